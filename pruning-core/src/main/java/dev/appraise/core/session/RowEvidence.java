@@ -70,8 +70,8 @@ public final class RowEvidence implements Evidence {
     @Override
     public Evidence balanced(int rowsPerClass) {
         return switch (loss) {
-            case MEAN_SQUARED_ERROR -> over(
-                    batch.rows(random.sample(batch.size(), Math.min(rowsPerClass, batch.size()))));
+            case MEAN_SQUARED_ERROR ->
+                over(batch.rows(random.sample(batch.size(), Math.min(rowsPerClass, batch.size()))));
             case SOFTMAX_CROSS_ENTROPY -> over(batch.rows(rowsOfEachClass(rowsPerClass)));
         };
     }

@@ -161,7 +161,8 @@ public final class Session implements PruningSession {
         });
         for (int l = 0; l < network.depth(); l++) {
             Mask mask = network.layer(l).connections().mask();
-            int going = connections.get(network.offset(l), network.offset(l + 1)).cardinality();
+            int going =
+                    connections.get(network.offset(l), network.offset(l + 1)).cardinality();
             if (going > 0 && going >= mask.live()) {
                 throw new IllegalArgumentException("layer " + l + " would be left with no connection");
             }
