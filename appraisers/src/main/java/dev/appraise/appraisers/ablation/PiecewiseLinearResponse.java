@@ -27,6 +27,7 @@ final class PiecewiseLinearResponse implements Response {
     private final float[] ramp;
     private final float[][] outputShifts;
     private final float[] grown;
+    private final float[] largest;
     private final double[] one;
     private int columnUnit = -1;
     /** The output that the others are taken relative to, so that nothing cancels; -1 for none. */
@@ -50,6 +51,7 @@ final class PiecewiseLinearResponse implements Response {
         ramp = new float[most];
         outputShifts = new float[outputs][most];
         grown = new float[most];
+        largest = new float[most];
         one = new double[outputs];
     }
 
@@ -71,10 +73,13 @@ final class PiecewiseLinearResponse implements Response {
         switch (pass.loss()) {
             case MEAN_SQUARED_ERROR -> squaredError(sample, count, changes);
             case SOFTMAX_CROSS_ENTROPY -> {
-                if (reference >= 0 && bound <= SmallChange.LIMIT) {
-                    crossEntropy(sample, count, bound, changes);
+                if (reference < 0) {
+                    Arrays.fill(largest, 0, count, Float.POSITIVE_INFINITY);
                 } else {
-                    oneByOne(sample, count, changes);
+                    crossEntropy(sample, count, bound, changes);
+                }
+                if (reference < 0 || bound > SmallChange.LIMIT) {
+                    redoLarge(sample, count, changes);
                 }
             }
         }
@@ -169,14 +174,29 @@ final class PiecewiseLinearResponse implements Response {
             }
         }
         SmallChange.log1p(grown, count, changes);
+        if (bound > SmallChange.LIMIT) {
+            takeLargest(count);
+        }
     }
 
-    private void oneByOne(int sample, int count, double[] changes) {
-        for (int m = 0; m < count; m++) {
-            for (int c = 0; c < outputs; c++) {
-                one[c] = outputShifts[c][m];
+    private void takeLargest(int count) {
+        Arrays.fill(largest, 0, count, 0);
+        for (float[] row : outputShifts) {
+            for (int m = 0; m < count; m++) {
+                largest[m] = Math.max(largest[m], Math.abs(row[m]));
             }
-            changes[m] = pass.lossChange(sample, one);
+        }
+    }
+
+    /** Computes in double what was out of the range of the series. */
+    private void redoLarge(int sample, int count, double[] changes) {
+        for (int m = 0; m < count; m++) {
+            if (!(largest[m] <= SmallChange.LIMIT)) {
+                for (int c = 0; c < outputs; c++) {
+                    one[c] = outputShifts[c][m];
+                }
+                changes[m] = pass.lossChange(sample, one);
+            }
         }
     }
 }

@@ -117,13 +117,13 @@ public final class RowEvidence implements Evidence {
 
     @Override
     public Gradient gradient(Network network) {
-        gradients.increment();
+        gradients.add(batch.size());
         return compute.gradient(network, batch, loss);
     }
 
     @Override
     public Gradient hessianVectorProduct(Network network, Gradient direction) {
-        gradients.add(2);
+        gradients.add(2L * batch.size());
         return compute.hessianVectorProduct(network, batch, loss, direction);
     }
 
