@@ -71,6 +71,13 @@ class IdxFileTest {
     }
 
     @Test
+    void aPlainFileIsMeasuredBeforeItIsRead() throws IOException {
+        Path file = folder.resolve("images");
+        IdxWriter.write(file, new int[] {IdxWriter.IMAGES, 60_000, 1000, 1000}, new byte[0]);
+        assertRefused(() -> IdxFile.images(file), "is truncated: expected 60000000016 bytes, found 16");
+    }
+
+    @Test
     void twelveBytesAreNoHeaderOfImages() throws IOException {
         Path file = folder.resolve("images");
         IdxWriter.write(file, new int[] {IdxWriter.IMAGES, 2_000_000_000, 28}, new byte[0]);
