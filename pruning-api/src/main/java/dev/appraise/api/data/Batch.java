@@ -36,6 +36,21 @@ public record Batch(float[] inputs, float[] targets, int size, int features, int
         return new Batch(pickedInputs, pickedTargets, rows.length, features, outputs);
     }
 
+    /**
+     * Consecutive rows.
+     *
+     * @param from the first row
+     * @param to one past the last row
+     */
+    public Batch range(int from, int to) {
+        return new Batch(
+                Arrays.copyOfRange(inputs, from * features, to * features),
+                Arrays.copyOfRange(targets, from * outputs, to * outputs),
+                to - from,
+                features,
+                outputs);
+    }
+
     /** The rows of this batch, then those of another of the same widths. */
     public Batch and(Batch other) {
         if (features != other.features || outputs != other.outputs) {

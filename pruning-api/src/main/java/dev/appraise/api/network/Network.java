@@ -138,10 +138,7 @@ public final class Network {
      * @throws IllegalArgumentException if the shapes differ
      */
     public void rewind(Network earlier) {
-        if (!shape().equals(earlier.shape())) {
-            throw new IllegalArgumentException(
-                    "a " + shape() + " network cannot take the weights of a " + earlier.shape() + " one");
-        }
+        requireShapeOf(earlier);
         for (int l = 0; l < layers.size(); l++) {
             Connections mine = layers.get(l).connections();
             System.arraycopy(earlier.layer(l).connections().values(), 0, mine.values(), 0, mine.size());
@@ -152,6 +149,34 @@ public final class Network {
                     layers.get(l).bias(),
                     0,
                     layers.get(l).outputs());
+        }
+    }
+
+    /**
+     * Takes over the masks too: afterwards this network equals the earlier one.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public void restore(Network earlier) {
+        requireShapeOf(earlier);
+        for (int l = 0; l < layers.size(); l++) {
+            Mask mask = earlier.layer(l).connections().mask();
+            Connections mine = layers.get(l).connections();
+            for (int c = 0; c < mine.size(); c++) {
+                if (mask.isLive(c)) {
+                    mine.regrow(c, 0);
+                } else {
+                    mine.prune(c);
+                }
+            }
+        }
+        rewind(earlier);
+    }
+
+    private void requireShapeOf(Network earlier) {
+        if (!shape().equals(earlier.shape())) {
+            throw new IllegalArgumentException(
+                    "a " + shape() + " network cannot take the weights of a " + earlier.shape() + " one");
         }
     }
 

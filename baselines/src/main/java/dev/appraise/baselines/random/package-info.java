@@ -1,0 +1,5 @@
+/** Pruning by chance: what any criterion has to beat. */
+@NullMarked
+package dev.appraise.baselines.random;
+
+import org.jspecify.annotations.NullMarked;
