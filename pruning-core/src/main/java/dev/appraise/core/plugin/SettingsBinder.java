@@ -2,6 +2,7 @@ package dev.appraise.core.plugin;
 
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.Names;
+import dev.appraise.api.pruning.Criterion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Settings records, from what people write and back.
@@ -58,12 +60,27 @@ public final class SettingsBinder {
             if (!value.equals(byDefault)) {
                 differing.put(
                         component.getName(),
-                        value instanceof Record record && !(SettingValue.write(value) instanceof String)
+                        value instanceof Record record && !(value instanceof Criterion)
                                 ? differing((Record) byDefault, record)
                                 : SettingValue.write(value));
             }
         }
         return differing;
+    }
+
+    /** The criteria that are chosen anywhere in the settings. */
+    public static List<Criterion> criteria(Record settings) {
+        return Arrays.stream(settings.getClass().getRecordComponents())
+                .map(component -> value(settings, component))
+                .flatMap(SettingsBinder::criteriaIn)
+                .toList();
+    }
+
+    private static Stream<Criterion> criteriaIn(Object value) {
+        if (value instanceof Criterion criterion) {
+            return Stream.of(criterion);
+        }
+        return value instanceof Record inner ? criteria(inner).stream() : Stream.empty();
     }
 
     private static void refuseUnknown(Record defaults, Map<String, ?> values, String where) {

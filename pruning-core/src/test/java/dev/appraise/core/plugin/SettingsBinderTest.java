@@ -132,6 +132,11 @@ class SettingsBinderTest {
         assertThat(error.hint()).isEqualTo("you meant 0.3");
     }
 
+    @Test
+    void theCriteriaOfSettingsAreFound() {
+        assertThat(SettingsBinder.criteria(DEFAULTS)).containsExactly(new Criterion("error-ablation"));
+    }
+
     private static Example bind(Map<String, ?> values) {
         return SettingsBinder.bind(DEFAULTS, values, "method m (exp.yaml, line 7)");
     }
