@@ -11,7 +11,6 @@ import dev.appraise.api.network.Network;
 final class DenseResponse implements Response {
     private final Pass pass;
     private final int next;
-    private final double[][] values;
     private final double[][] differences;
 
     /**
@@ -22,10 +21,8 @@ final class DenseResponse implements Response {
         this.pass = pass;
         next = layer + 1;
         Network network = pass.network();
-        values = new double[network.depth()][];
         differences = new double[network.depth()][];
         for (int l = next; l < network.depth(); l++) {
-            values[l] = l + 1 < network.depth() ? pass.inputs()[l + 1] : pass.outputs();
             differences[l] = new double[network.layer(l).outputs()];
         }
     }
@@ -71,6 +68,6 @@ final class DenseResponse implements Response {
         if (shift == 0 || activation == Activation.LINEAR) {
             return shift;
         }
-        return activation.value(pass.preActivations()[l][at] + shift) - values[l][at];
+        return activation.value(pass.preActivations()[l][at] + shift) - pass.values()[l][at];
     }
 }

@@ -1,5 +1,6 @@
 package dev.appraise.appraisers.ablation;
 
+import dev.appraise.api.data.Batch;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
@@ -27,19 +28,17 @@ public final class ErrorAblation implements Appraiser {
     @Override
     public Appraisal appraise(Network network, Evidence evidence) {
         double[] sums = new double[network.size()];
-        int samples = evidence.batch().size();
+        Batch batch = evidence.batch();
         boolean single = isSingle(network);
-        for (int from = 0; from < samples; from += CHUNK) {
-            Evidence chunk = evidence.rows(from, Math.min(samples, from + CHUNK));
-            Pass pass = single
-                    ? Pass.inSingle(network, chunk.batch(), chunk.loss(), chunk.activations(network))
-                    : Pass.inDouble(network, chunk.batch(), chunk.loss());
+        for (int from = 0; from < batch.size(); from += CHUNK) {
+            Batch chunk = batch.range(from, Math.min(batch.size(), from + CHUNK));
+            Pass pass = Pass.over(network, chunk, evidence.loss());
             for (int l = 0; l < network.depth(); l++) {
                 add(pass, l, single, evidence, sums);
             }
         }
         for (int c = 0; c < sums.length; c++) {
-            sums[c] /= samples;
+            sums[c] /= batch.size();
         }
         return new Appraisal(sums);
     }
@@ -47,11 +46,10 @@ public final class ErrorAblation implements Appraiser {
     private static void add(Pass pass, int l, boolean single, Evidence evidence, double[] sums) {
         Network network = pass.network();
         Layer layer = network.layer(l);
-        SparseRows carried = new SparseRows(pass.inputs()[l], pass.batch().size(), layer.inputs());
         Supplier<Response> responses = responses(pass, l, single, evidence);
         evidence.parallel(
                 layer.outputs(),
-                unit -> new UnitWalk(pass, l, carried, responses.get())
+                unit -> new UnitWalk(pass, l, responses.get())
                         .addTo(unit, sums, network.offset(l) + unit * layer.inputs()));
     }
 

@@ -1,13 +1,15 @@
 package dev.appraise.appraisers.ablation;
 
 import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import java.util.Arrays;
 
 /**
  * At most one ReLU layer between the unit and linear outputs, in float: each output is a piecewise linear function of
  * the shift t. Its slope at t = 0 is known ({@link OutputSlopes}); each unit in between that flips somewhere in the range
- * of the shifts (a <em>kink</em>) adds its ramp.
+ * of the shifts (a <em>kink</em>) adds its ramp. For cross-entropy the outputs are taken relative to that of the right
+ * class, see {@link Pass#lossChange}.
  */
 final class PiecewiseLinearResponse implements Response {
     private final Pass pass;
@@ -25,9 +27,10 @@ final class PiecewiseLinearResponse implements Response {
     private final float[] ramp;
     private final float[][] outputShifts;
     private final float[] grown;
-    private final float[] aimed;
     private final double[] one;
     private int columnUnit = -1;
+    /** The output that the others are taken relative to, so that nothing cancels; -1 for none. */
+    private int reference = -1;
 
     PiecewiseLinearResponse(Pass pass, int layer, OutputSlopes slopes) {
         this.pass = pass;
@@ -47,7 +50,6 @@ final class PiecewiseLinearResponse implements Response {
         ramp = new float[most];
         outputShifts = new float[outputs][most];
         grown = new float[most];
-        aimed = new float[most];
         one = new double[outputs];
     }
 
@@ -60,6 +62,7 @@ final class PiecewiseLinearResponse implements Response {
             lowest = Math.min(lowest, shifts[m]);
             highest = Math.max(highest, shifts[m]);
         }
+        reference = pass.loss() == Loss.SOFTMAX_CROSS_ENTROPY ? pass.classes()[sample] : -1;
         double reach = Math.max(-lowest, highest);
         double bound = linear(unit, sample, count) * reach;
         if (throughRelu) {
@@ -68,8 +71,8 @@ final class PiecewiseLinearResponse implements Response {
         switch (pass.loss()) {
             case MEAN_SQUARED_ERROR -> squaredError(sample, count, changes);
             case SOFTMAX_CROSS_ENTROPY -> {
-                if (bound <= SmallChange.LIMIT) {
-                    crossEntropy(sample, count, (float) bound, changes);
+                if (reference >= 0 && bound <= SmallChange.LIMIT) {
+                    crossEntropy(sample, count, bound, changes);
                 } else {
                     oneByOne(sample, count, changes);
                 }
@@ -79,9 +82,10 @@ final class PiecewiseLinearResponse implements Response {
 
     /** The outputs' changes on the segment that holds t = 0; gives the steepest slope. */
     private double linear(int unit, int sample, int count) {
+        float subtracted = reference < 0 ? 0 : slopes.at(sample, reference, unit);
         float steepest = 0;
         for (int c = 0; c < outputs; c++) {
-            float slope = slopes.at(sample, c, unit);
+            float slope = slopes.at(sample, c, unit) - subtracted;
             float[] row = outputShifts[c];
             for (int m = 0; m < count; m++) {
                 row[m] = slope * shift[m];
@@ -106,9 +110,10 @@ final class PiecewiseLinearResponse implements Response {
         for (int f = 0; f < flipping; f++) {
             int k = kinks[f];
             ramp(between[base + k], column[k], count);
+            float subtracted = reference < 0 ? 0 : last[reference * wide + k];
             float heaviest = 0;
             for (int c = 0; c < outputs; c++) {
-                float weight = last[c * wide + k];
+                float weight = last[c * wide + k] - subtracted;
                 float[] row = outputShifts[c];
                 for (int m = 0; m < count; m++) {
                     row[m] += weight * ramp[m];
@@ -150,25 +155,20 @@ final class PiecewiseLinearResponse implements Response {
         }
     }
 
-    private void crossEntropy(int sample, int count, float bound, double[] changes) {
+    private void crossEntropy(int sample, int count, double bound, double[] changes) {
         Arrays.fill(grown, 0, count, 0);
-        Arrays.fill(aimed, 0, count, 0);
         for (int c = 0; c < outputs; c++) {
-            float[] row = outputShifts[c];
+            if (c == reference) {
+                continue;
+            }
             float probability = (float) pass.slopes()[sample * outputs + c];
             if (bound <= SmallChange.NEAR) {
-                SmallChange.addNearExpm1(grown, probability, row, count);
+                SmallChange.addNearExpm1(grown, probability, outputShifts[c], count);
             } else {
-                SmallChange.addExpm1(grown, probability, row, count);
-            }
-            float target = pass.batch().targets()[sample * outputs + c];
-            if (target != 0) {
-                for (int m = 0; m < count; m++) {
-                    aimed[m] += target * row[m];
-                }
+                SmallChange.addExpm1(grown, probability, outputShifts[c], count);
             }
         }
-        SmallChange.log1pMinus(grown, aimed, count, changes);
+        SmallChange.log1p(grown, count, changes);
     }
 
     private void oneByOne(int sample, int count, double[] changes) {

@@ -1,6 +1,9 @@
 package dev.appraise.appraisers.ablation;
 
-/** The arithmetic of an ablation. The changes of the loss are always summed in double. */
+/**
+ * The arithmetic of an ablation. The unchanged network, and the sums over the samples, are always in double; this is
+ * about the changes.
+ */
 public enum Precision {
     /** {@link #SINGLE} for ReLU networks of 10,000 connections and more, {@link #DOUBLE} for the rest. */
     AUTO,

@@ -35,15 +35,15 @@ final class SmallChange {
     }
 
     /**
-     * log(1 + x) - y, for x in [exp(-1) - 1, exp(1) - 1], by 2 artanh(x / (2 + x)) to its 17th power.
+     * log(1 + x) for x in [exp(-1) - 1, exp(1) - 1], by 2 artanh(x / (2 + x)) to its 17th power.
      */
-    static void log1pMinus(float[] x, float[] y, int count, double[] result) {
+    static void log1p(float[] x, int count, double[] result) {
         for (int m = 0; m < count; m++) {
             float u = x[m] / (2 + x[m]);
             float v = u * u;
             float high = 1 / 11f + v * (1 / 13f + v * (1 / 15f + v * (1 / 17f)));
             float series = 1 / 3f + v * (1 / 5f + v * (1 / 7f + v * (1 / 9f + v * high)));
-            result[m] = 2 * (u + u * v * series) - y[m];
+            result[m] = 2 * (u + u * v * series);
         }
     }
 }

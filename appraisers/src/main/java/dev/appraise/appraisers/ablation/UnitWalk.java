@@ -20,13 +20,12 @@ final class UnitWalk {
     /**
      * @param pass the chunk
      * @param layer the layer of the units
-     * @param carried the non-zero inputs of that layer
      * @param response made for that layer
      */
-    UnitWalk(Pass pass, int layer, SparseRows carried, Response response) {
+    UnitWalk(Pass pass, int layer, Response response) {
         this.pass = pass;
         this.layer = layer;
-        this.carried = carried;
+        carried = pass.inputs()[layer];
         this.response = response;
         int inputs = pass.network().layer(layer).inputs();
         shifts = new double[inputs];

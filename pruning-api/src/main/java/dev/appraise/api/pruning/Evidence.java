@@ -30,14 +30,6 @@ public interface Evidence {
      */
     Evidence balanced(int rowsPerClass);
 
-    /**
-     * The same evidence over some consecutive rows of {@link #batch()}, for appraisers that work in chunks.
-     *
-     * @param from the first row
-     * @param to one past the last row
-     */
-    Evidence rows(int from, int to);
-
     /** The mean loss. */
     double error(Network network);
 

@@ -1,0 +1,101 @@
+package dev.appraise.api.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.appraise.api.InvalidInputException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+
+    @Test
+    void numbersConnectionsLayerByLayerAndRowByRow() {
+        Network network = filled("2-3-2");
+
+        assertThat(network.size()).isEqualTo(12);
+        assertThat(network.offset(1)).isEqualTo(6);
+        assertThat(network.layerOf(5)).isZero();
+        assertThat(network.layerOf(6)).isEqualTo(1);
+        assertThat(network.weight(7)).isEqualTo(network.layer(1).connections().values()[1]);
+    }
+
+    @Test
+    void aPrunedConnectionIsZeroAndCountsAsGone() {
+        Network network = filled("2-3-2");
+        network.prune(7);
+        network.prune(7);
+
+        assertThat(network.weight(7)).isZero();
+        assertThat(network.isLive(7)).isFalse();
+        assertThat(network.pruned()).isEqualTo(1);
+        assertThat(network.live()).isEqualTo(11);
+    }
+
+    @Test
+    void rewindingGivesWeightsBackButNotPrunedConnections() {
+        Network network = filled("2-3-2");
+        Network earlier = network.copy();
+        network.prune(0);
+        Arrays.fill(network.layer(1).connections().values(), 9);
+
+        network.rewind(earlier);
+
+        assertThat(network.weight(0)).isZero();
+        assertThat(network.weight(7)).isEqualTo(earlier.weight(7));
+        assertThat(network.pruned()).isEqualTo(1);
+    }
+
+    @Test
+    void restoringGivesMasksBackToo() {
+        Network network = filled("2-3-2");
+        network.prune(3);
+        Network earlier = network.copy();
+        network.prune(0);
+
+        network.restore(earlier);
+
+        assertThat(network.isLive(0)).isTrue();
+        assertThat(network.isLive(3)).isFalse();
+        assertThat(network.weight(0)).isEqualTo(earlier.weight(0));
+    }
+
+    @Test
+    void aCopyIsIndependent() {
+        Network network = filled("2-3-2");
+        Network copy = network.copy();
+        copy.prune(0);
+        copy.layer(0).bias()[0] = 7;
+
+        assertThat(network.isLive(0)).isTrue();
+        assertThat(network.layer(0).bias()[0]).isNotEqualTo(7);
+    }
+
+    @Test
+    void refusesWeightsOfAnotherShape() {
+        assertThatThrownBy(() -> filled("2-3-2").rewind(filled("2-2-2")))
+                .hasMessageContaining("2-3-2")
+                .hasMessageContaining("2-2-2");
+    }
+
+    @Test
+    void readsAndWritesShapes() {
+        assertThat(Shape.parse("784-300-100-10").connections()).isEqualTo(266_200);
+        assertThat(Shape.parse(" 5-11-3 ")).hasToString("5-11-3");
+        assertThatThrownBy(() -> Shape.parse("5-x-3")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Shape.parse("5-0-3")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Shape.parse("5")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Shape.parse("100000-100000-2")).hasMessageContaining("10000200000");
+    }
+
+    private static Network filled(String shape) {
+        Network network = Network.dense(Shape.parse(shape), Activation.TANH, Activation.LINEAR);
+        for (Layer layer : network.layers()) {
+            float[] values = layer.connections().values();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i + 1;
+            }
+        }
+        return network;
+    }
+}
