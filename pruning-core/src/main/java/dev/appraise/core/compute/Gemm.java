@@ -1,0 +1,37 @@
+package dev.appraise.core.compute;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.Names;
+import java.util.List;
+
+/** The matrix product that all dense computing rests on. Implementations are thread-safe and use one thread. */
+public interface Gemm {
+    /** The system property that chooses: {@code blas} or {@code ejml}. */
+    String PROPERTY = "appraise.gemm";
+
+    /**
+     * C = alpha A B + beta C, where A is {@code [rows][inner]}, B {@code [inner][columns]} and C
+     * {@code [rows][columns]}. With {@code beta = 0}, C may hold anything before, NaN included.
+     *
+     * @param c row-major, starting at the array's start; must not be an array that A or B lies in
+     */
+    void multiply(int rows, int columns, int inner, float alpha, Operand a, Operand b, float beta, float[] c);
+
+    /**
+     * {@link BlasGemm}, which is the faster one with and without the Vector API (figures there), unless the system
+     * property {@value #PROPERTY} names one.
+     *
+     * @throws InvalidInputException if the property names neither
+     */
+    static Gemm fastest() {
+        String choice = System.getProperty(PROPERTY, "blas");
+        return switch (choice) {
+            case "blas" -> new BlasGemm();
+            case "ejml" -> new EjmlGemm();
+            default ->
+                throw new InvalidInputException(
+                        "system property " + PROPERTY + " is '" + choice + "'",
+                        Names.hint(choice, List.of("blas", "ejml")));
+        };
+    }
+}
