@@ -1,0 +1,170 @@
+package dev.appraise.appraisers.ablation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Connections;
+import dev.appraise.api.network.Layer;
+import dev.appraise.api.network.Loss;
+import dev.appraise.api.network.Network;
+import dev.appraise.api.network.Shape;
+import dev.appraise.api.pruning.Appraisal;
+import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.session.RowEvidence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ErrorAblationTest {
+
+    /** A network in some state, with rows and a loss to appraise it by. */
+    record Case(String name, Network network, Batch batch, Loss loss) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (String shape : List.of("6-3", "6-5-3", "7-9-8-3", "6-5-7-4-3", "1-1-1", "5-5-5-5-3")) {
+            for (Activation hidden : Activation.values()) {
+                for (Activation output : Activation.values()) {
+                    cases.add(random(shape, hidden, output, Loss.MEAN_SQUARED_ERROR, 0.5, 40));
+                }
+                for (double scale : new double[] {0.3, 1, 6}) {
+                    cases.add(random(shape, hidden, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, scale, 40));
+                }
+                cases.add(random(shape, hidden, Activation.SIGMOID, Loss.SOFTMAX_CROSS_ENTROPY, 1, 1));
+            }
+        }
+        return cases.stream().flatMap(c -> Stream.of(c, halfPruned(c), withDeadUnits(c)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithZeroingEachConnectionInDouble(Case c) {
+        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithZeroingEachConnectionInSingle(Case c) {
+        assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
+    }
+
+    @Test
+    void agreesOverMoreRowsThanOneChunk() {
+        Case c = random("4-6-5-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 2345);
+
+        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+        assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
+    }
+
+    @Test
+    void isTheSameToTheLastBitForAnyNumberOfThreads() {
+        Case c = random("20-30-10-4", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 300);
+
+        assertThat(appraisal(c, Precision.SINGLE, 1).scores())
+                .isEqualTo(appraisal(c, Precision.SINGLE, 3).scores());
+    }
+
+    @Test
+    void prunedConnectionsAreWorthNothing() {
+        Case c = halfPruned(random("6-5-3", Activation.TANH, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20));
+        double[] scores = appraisal(c, Precision.DOUBLE, 1).scores();
+
+        for (int i = 0; i < scores.length; i++) {
+            if (!c.network().isLive(i)) {
+                assertThat(scores[i]).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aZeroInputMakesItsConnectionsWorthless() {
+        Case c = random("6-5-3", Activation.SIGMOID, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20);
+        for (int n = 0; n < 20; n++) {
+            c.batch().inputs()[n * 6 + 2] = 0;
+        }
+        double[] scores = appraisal(c, Precision.DOUBLE, 1).scores();
+
+        for (int j = 0; j < 5; j++) {
+            assertThat(scores[j * 6 + 2]).isZero();
+        }
+    }
+
+    /** The largest difference to brute force, beyond the rounding of brute force itself, by the largest change. */
+    private static double distance(Case c, Precision precision) {
+        double[] exact = BruteForce.changes(c.network(), c.batch(), c.loss());
+        double rounding = 1e-14 * (1 + BruteForce.error(c.network(), c.batch(), c.loss()));
+        double[] scores = appraisal(c, precision, 1).scores();
+        double largest = Arrays.stream(exact).map(Math::abs).max().orElseThrow();
+        double worst = 0;
+        for (int i = 0; i < exact.length; i++) {
+            worst = Math.max(worst, Math.abs(exact[i] - scores[i]) - rounding);
+        }
+        return worst == 0 ? 0 : worst / largest;
+    }
+
+    private static Appraisal appraisal(Case c, Precision precision, int threads) {
+        return new ErrorAblation(precision)
+                .appraise(c.network(), new RowEvidence(c.batch(), c.loss(), threads, new SeededRandom(1)));
+    }
+
+    private static Case random(
+            String shape, Activation hidden, Activation output, Loss loss, double scale, int samples) {
+        SplittableRandom random = new SplittableRandom(shape.hashCode() * 31L + hidden.ordinal());
+        Network network = Network.dense(Shape.parse(shape), hidden, output);
+        for (Layer layer : network.layers()) {
+            fill(layer.connections().values(), random, scale);
+            fill(layer.bias(), random, scale / 2);
+        }
+        float[] inputs = new float[samples * network.inputs()];
+        fill(inputs, random, 1);
+        for (int i = 0; i < inputs.length; i += 3) {
+            inputs[i] = 0;
+        }
+        float[] targets = new float[samples * network.outputs()];
+        if (loss == Loss.MEAN_SQUARED_ERROR) {
+            fill(targets, random, 1);
+        } else {
+            for (int n = 0; n < samples; n++) {
+                targets[n * network.outputs() + random.nextInt(network.outputs())] = 1;
+            }
+        }
+        Batch batch = new Batch(inputs, targets, samples, network.inputs(), network.outputs());
+        return new Case(shape + " " + hidden + " " + output + " " + loss + " scale " + scale, network, batch, loss);
+    }
+
+    private static void fill(float[] values, SplittableRandom random, double scale) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (scale * random.nextDouble(-1, 1));
+        }
+    }
+
+    private static Case halfPruned(Case c) {
+        Network network = c.network().copy();
+        for (int i = 0; i < network.size(); i += 2) {
+            network.prune(i);
+        }
+        return new Case(c.name() + ", half pruned", network, c.batch(), c.loss());
+    }
+
+    private static Case withDeadUnits(Case c) {
+        Network network = c.network().copy();
+        Layer first = network.layer(0);
+        first.bias()[0] = -100;
+        Connections last = network.layer(network.depth() - 1).connections();
+        for (int i = 0; i < last.inputs(); i++) {
+            last.prune(i);
+        }
+        return new Case(c.name() + ", dead units", network, c.batch(), c.loss());
+    }
+}

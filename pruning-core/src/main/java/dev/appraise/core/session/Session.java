@@ -1,0 +1,222 @@
+package dev.appraise.core.session;
+
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.network.Loss;
+import dev.appraise.api.network.Mask;
+import dev.appraise.api.network.Network;
+import dev.appraise.api.pruning.Appraisal;
+import dev.appraise.api.pruning.Appraiser;
+import dev.appraise.api.pruning.Checkpoint;
+import dev.appraise.api.pruning.Criterion;
+import dev.appraise.api.pruning.Pace;
+import dev.appraise.api.pruning.PruningSession;
+import dev.appraise.api.pruning.Scope;
+import dev.appraise.core.compute.Compute;
+import dev.appraise.core.compute.Gemm;
+import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.select.Selection;
+import dev.appraise.core.train.Trainer;
+import dev.appraise.core.train.TrainerState;
+import dev.appraise.core.train.Trainers;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.random.RandomGenerator;
+
+/** The session of one trial: holds methods to the target and the budget, and keeps count of what they spend. */
+public final class Session implements PruningSession {
+    private final Setup setup;
+    private final Network network;
+    private final SeededRandom random;
+    private final Compute compute = new Compute(Gemm.fastest());
+    private final Trainer trainer;
+    private final LongAdder gradients = new LongAdder();
+    private final List<JournalEntry> journal = new ArrayList<>();
+    private double epochs;
+    private long appraisals;
+    private long appraisalNanos;
+
+    /** @param setup what it is made of */
+    public Session(Setup setup) {
+        this.setup = setup;
+        network = setup.network();
+        SeededRandom seeded = new SeededRandom(setup.seed());
+        SeededRandom batches = seeded.split();
+        random = seeded.split();
+        trainer = Trainers.of(
+                setup.trainer(),
+                network,
+                setup.loss(),
+                setup.training(),
+                setup.validation(),
+                compute,
+                batches,
+                setup.listener(),
+                this::checkCancelled);
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public Loss loss() {
+        return setup.loss();
+    }
+
+    @Override
+    public double target() {
+        return setup.target();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return random;
+    }
+
+    @Override
+    public Pace pace() {
+        return trainer.pace();
+    }
+
+    @Override
+    public double epochsLeft() {
+        double left = setup.trainer().epochs() - epochs;
+        return left < 1e-9 ? 0 : left;
+    }
+
+    @Override
+    public void train(double more) {
+        double allowed = Math.min(more, epochsLeft());
+        if (allowed > 0) {
+            epochs += trainer.train(allowed);
+        }
+    }
+
+    @Override
+    public void trainToStop(double most) {
+        double allowed = Math.min(most, epochsLeft());
+        if (allowed > 0) {
+            epochs += trainer.trainToStop(allowed);
+        }
+    }
+
+    @Override
+    public void startSchedule(double span) {
+        trainer.startSchedule(span);
+    }
+
+    @Override
+    public double trainingError() {
+        return compute.error(network, setup.training().rows(), setup.loss());
+    }
+
+    @Override
+    public double validationError() {
+        return compute.error(network, setup.validation().rows(), setup.loss());
+    }
+
+    @Override
+    public Appraisal appraise(Appraiser appraiser, int samples) {
+        checkCancelled();
+        Batch all = setup.training().rows();
+        Batch rows = samples == 0 || samples >= all.size() ? all : all.rows(random.sample(all.size(), samples));
+        long start = System.nanoTime();
+        Appraisal appraisal = appraiser.appraise(
+                network, new RowEvidence(rows, setup.loss(), setup.threads(), random, compute, gradients));
+        appraisalNanos += System.nanoTime() - start;
+        appraisals++;
+        if (appraisal.scores().length != network.size()) {
+            throw new IllegalStateException("the appraiser gave " + appraisal.scores().length + " scores for "
+                    + network.size() + " connections");
+        }
+        return appraisal;
+    }
+
+    @Override
+    public Appraiser appraiser(Criterion criterion) {
+        return setup.appraisers().apply(criterion);
+    }
+
+    @Override
+    public BitSet least(Appraisal appraisal, BitSet among, int count, Scope scope) {
+        return Selection.least(network, appraisal.scores(), among, count, scope);
+    }
+
+    @Override
+    public void prune(BitSet connections) {
+        if (connections.cardinality() > left()) {
+            throw new IllegalArgumentException("pruning " + connections.cardinality() + " connections more would leave "
+                    + (network.live() - connections.cardinality()) + " of " + network.size() + ", past the target of "
+                    + (network.size() - toPrune()));
+        }
+        connections.stream().filter(c -> !network.isLive(c)).findFirst().ifPresent(c -> {
+            throw new IllegalArgumentException("connection " + c + " is pruned already");
+        });
+        for (int l = 0; l < network.depth(); l++) {
+            Mask mask = network.layer(l).connections().mask();
+            int going =
+                    connections.get(network.offset(l), network.offset(l + 1)).cardinality();
+            if (going > 0 && going >= mask.live()) {
+                throw new IllegalArgumentException("layer " + l + " would be left with no connection");
+            }
+        }
+        connections.stream().forEach(network::prune);
+        trainer.forget(connections);
+    }
+
+    @Override
+    public Checkpoint keep() {
+        return new Moment(network.copy(), trainer.state(), random.state());
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        Moment moment = (Moment) checkpoint;
+        network.restore(moment.network);
+        trainer.restore(moment.trainer);
+        random.restore(moment.random);
+    }
+
+    @Override
+    public void rewind(Checkpoint checkpoint) {
+        Moment moment = (Moment) checkpoint;
+        network.rewind(moment.network);
+        trainer.restore(moment.trainer);
+        BitSet gone = new BitSet(network.size());
+        for (int c = 0; c < network.size(); c++) {
+            gone.set(c, !network.isLive(c));
+        }
+        trainer.forget(gone);
+    }
+
+    @Override
+    public void note(String event, Map<String, ?> facts) {
+        journal.add(new JournalEntry(epochs, event, Collections.unmodifiableMap(new LinkedHashMap<>(facts))));
+    }
+
+    @Override
+    public void checkCancelled() {
+        if (setup.cancelled().getAsBoolean()) {
+            throw new CancellationException("the trial was cancelled");
+        }
+    }
+
+    /** What has been spent so far. */
+    public Spent spent() {
+        return new Spent(epochs, gradients.sum() + trainer.gradientEvaluations(), appraisals, appraisalNanos / 1e9);
+    }
+
+    /** What has happened so far, in order. */
+    public List<JournalEntry> journal() {
+        return List.copyOf(journal);
+    }
+
+    private record Moment(Network network, TrainerState trainer, long random) implements Checkpoint {}
+}

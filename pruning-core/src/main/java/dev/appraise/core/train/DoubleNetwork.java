@@ -1,0 +1,189 @@
+package dev.appraise.core.train;
+
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Connections;
+import dev.appraise.api.network.Layer;
+import dev.appraise.api.network.Network;
+import java.util.stream.IntStream;
+
+/**
+ * A network in double precision, whose parameters are its live weights and its biases, numbered layer by layer, the
+ * weights of a layer before its biases.
+ */
+final class DoubleNetwork {
+    private final int depth;
+    private final int[] widths;
+    private final Activation[] activations;
+    private final int[][] live;
+    private final double[][] weights;
+    private final double[][] biases;
+    private final double[][] values;
+    private final double[][] deltas;
+
+    DoubleNetwork(Network network) {
+        depth = network.depth();
+        widths = network.shape().widths().stream().mapToInt(Integer::intValue).toArray();
+        activations = network.layers().stream().map(Layer::activation).toArray(Activation[]::new);
+        live = new int[depth][];
+        weights = new double[depth][];
+        biases = new double[depth][];
+        values = new double[depth + 1][];
+        deltas = new double[depth][];
+        values[0] = new double[widths[0]];
+        for (int l = 0; l < depth; l++) {
+            Connections connections = network.layer(l).connections();
+            live[l] = IntStream.range(0, connections.size())
+                    .filter(connections.mask()::isLive)
+                    .toArray();
+            weights[l] = doubles(connections.values());
+            biases[l] = doubles(network.layer(l).bias());
+            values[l + 1] = new double[widths[l + 1]];
+            deltas[l] = new double[widths[l + 1]];
+        }
+    }
+
+    /** How many parameters there are. */
+    int parameters() {
+        int count = 0;
+        for (int l = 0; l < depth; l++) {
+            count += live[l].length + biases[l].length;
+        }
+        return count;
+    }
+
+    /** Writes weights and biases, rounded, into the network that this was made from. */
+    void writeTo(Network network) {
+        for (int l = 0; l < depth; l++) {
+            float[] into = network.layer(l).connections().values();
+            for (int i : live[l]) {
+                into[i] = (float) weights[l][i];
+            }
+            float[] bias = network.layer(l).bias();
+            for (int o = 0; o < bias.length; o++) {
+                bias[o] = (float) biases[l][o];
+            }
+        }
+    }
+
+    /** All parameters. */
+    double[] get() {
+        double[] all = new double[parameters()];
+        int p = 0;
+        for (int l = 0; l < depth; l++) {
+            for (int i : live[l]) {
+                all[p++] = weights[l][i];
+            }
+            for (double bias : biases[l]) {
+                all[p++] = bias;
+            }
+        }
+        return all;
+    }
+
+    /** Sets all parameters. */
+    void set(double[] all) {
+        int p = 0;
+        for (int l = 0; l < depth; l++) {
+            for (int i : live[l]) {
+                weights[l][i] = all[p++];
+            }
+            for (int o = 0; o < biases[l].length; o++) {
+                biases[l][o] = all[p++];
+            }
+        }
+    }
+
+    /** For each parameter, whether it is a weight. */
+    boolean[] isWeight() {
+        boolean[] all = new boolean[parameters()];
+        int p = 0;
+        for (int l = 0; l < depth; l++) {
+            for (int i = 0; i < live[l].length; i++) {
+                all[p++] = true;
+            }
+            p += biases[l].length;
+        }
+        return all;
+    }
+
+    /** Sum of the squared weights. */
+    double squaredWeights() {
+        double sum = 0;
+        for (int l = 0; l < depth; l++) {
+            for (int i : live[l]) {
+                sum += weights[l][i] * weights[l][i];
+            }
+        }
+        return sum;
+    }
+
+    /** Mean over samples and outputs of (output - target)^2; NaN on an empty batch. */
+    double meanSquaredError(Batch batch) {
+        double sum = 0;
+        for (int n = 0; n < batch.size(); n++) {
+            double[] outputs = outputs(batch, n);
+            for (int k = 0; k < outputs.length; k++) {
+                double error = outputs[k] - batch.targets()[n * outputs.length + k];
+                sum += error * error;
+            }
+        }
+        return sum / batch.targets().length;
+    }
+
+    /** The outputs on one sample, in an array that the next call overwrites. */
+    double[] outputs(Batch batch, int sample) {
+        for (int i = 0; i < widths[0]; i++) {
+            values[0][i] = batch.inputs()[sample * widths[0] + i];
+        }
+        for (int l = 0; l < depth; l++) {
+            for (int o = 0; o < widths[l + 1]; o++) {
+                double z = biases[l][o];
+                for (int i = 0; i < widths[l]; i++) {
+                    z += weights[l][o * widths[l] + i] * values[l][i];
+                }
+                values[l + 1][o] = activations[l].value(z);
+            }
+        }
+        return values[depth];
+    }
+
+    /**
+     * Writes the derivatives of one output by all parameters, for the sample that was last put through.
+     *
+     * @param output which output
+     * @param row where to write
+     * @param start index of the first parameter's derivative
+     */
+    void derivatives(int output, double[] row, int start) {
+        backward(output);
+        int p = start;
+        for (int l = 0; l < depth; l++) {
+            for (int i : live[l]) {
+                row[p++] = deltas[l][i / widths[l]] * values[l][i % widths[l]];
+            }
+            for (double delta : deltas[l]) {
+                row[p++] = delta;
+            }
+        }
+    }
+
+    private void backward(int output) {
+        for (int o = 0; o < widths[depth]; o++) {
+            deltas[depth - 1][o] = o == output ? activations[depth - 1].slope(values[depth][o]) : 0;
+        }
+        for (int l = depth - 1; l > 0; l--) {
+            for (int i = 0; i < widths[l]; i++) {
+                double sum = 0;
+                for (int o = 0; o < widths[l + 1]; o++) {
+                    sum += weights[l][o * widths[l] + i] * deltas[l][o];
+                }
+                deltas[l - 1][i] = sum * activations[l - 1].slope(values[l][i]);
+            }
+        }
+    }
+
+    private static double[] doubles(float[] floats) {
+        return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.appraise.core.train;
+
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.data.TrainingData;
+import dev.appraise.api.data.ValidationData;
+import dev.appraise.api.network.Loss;
+import dev.appraise.api.network.Network;
+import dev.appraise.api.pruning.Gradient;
+import dev.appraise.api.pruning.Pace;
+import dev.appraise.core.compute.Compute;
+import dev.appraise.core.compute.Dropout;
+import dev.appraise.core.compute.Pass;
+import dev.appraise.core.random.SeededRandom;
+import java.util.BitSet;
+
+/** Trains on minibatches with {@link Adam} or {@link Sgd}. */
+final class StochasticTrainer implements Trainer {
+    private final TrainingSettings settings;
+    private final Network network;
+    private final Loss loss;
+    private final Batch validation;
+    private final Compute compute;
+    private final SeededRandom random;
+    private final TrainingListener listener;
+    private final Runnable checkCancelled;
+    private final Minibatches batches;
+    private final Pass pass;
+    private final Gradient gradient;
+    private final int rows;
+
+    private Optimizer optimizer;
+    private LearningRate learningRate;
+    private long step;
+    private double epochLoss;
+    private double lastRate;
+    private long stepsSpent;
+    private long samples;
+
+    StochasticTrainer(
+            TrainingSettings settings,
+            Network network,
+            Loss loss,
+            TrainingData training,
+            ValidationData validation,
+            Compute compute,
+            SeededRandom random,
+            TrainingListener listener,
+            Runnable checkCancelled) {
+        this.settings = settings;
+        this.network = network;
+        this.loss = loss;
+        this.validation = validation.rows();
+        this.compute = compute;
+        this.random = random;
+        this.listener = listener;
+        this.checkCancelled = checkCancelled;
+        rows = training.rows().size();
+        batches = new Minibatches(training.rows(), settings.batchSize(), settings.shift(), random);
+        Dropout dropout = new Dropout(settings.inputDropout(), settings.dropout(), random, network, batches.capacity());
+        pass = new Pass(compute.gemm(), network, batches.capacity(), dropout);
+        gradient = Gradient.zeros(network);
+        optimizer = Optimizer.of(settings, network);
+        learningRate = LearningRate.of(settings, batches.count(), settings.epochs());
+    }
+
+    @Override
+    public Pace pace() {
+        return new Pace(settings.patience() > 0, 2, 0.5);
+    }
+
+    @Override
+    public double train(double epochs) {
+        return train(epochs, EarlyStopping.never(network));
+    }
+
+    @Override
+    public double trainToStop(double epochs) {
+        return settings.patience() == 0
+                ? train(epochs)
+                : train(epochs, new EarlyStopping(settings.patience(), network, validationError()));
+    }
+
+    private double train(double epochs, EarlyStopping stopping) {
+        long wanted = Math.max(1, Math.round(epochs * batches.count()));
+        long done = 0;
+        PrunedConnections pruned = new PrunedConnections(network);
+        while (done < wanted && !stopping.stops()) {
+            step(pruned);
+            done++;
+            if (batches.epochEnded()) {
+                endEpoch(stopping);
+            } else if (done == wanted && stopping.watches()) {
+                stopping.observe(network, validationError());
+            }
+            checkCancelled.run();
+        }
+        stopping.restoreBest(network);
+        return done / (double) batches.count();
+    }
+
+    private void step(PrunedConnections pruned) {
+        batches.next();
+        int size = batches.size();
+        float[] outputs = pass.forward(network, batches.inputs(), 0, size);
+        epochLoss += loss.mean(outputs, batches.targets(), size, network.outputs()) * size;
+        pass.backward(network, loss, batches.targets(), 0, 1.0 / size, true, gradient);
+        for (int l = 0; l < network.depth(); l++) {
+            pruned.clear(l, gradient.weights()[l]);
+        }
+        lastRate = learningRate.at(step);
+        optimizer.step(network, gradient, lastRate);
+        for (int l = 0; l < network.depth(); l++) {
+            pruned.clear(l, network.layer(l).connections().values());
+        }
+        step++;
+        stepsSpent++;
+        samples += size;
+    }
+
+    private void endEpoch(EarlyStopping stopping) {
+        double validationError = validationError();
+        stopping.observe(network, validationError);
+        listener.epochEnded(new EpochReport(
+                stepsSpent / (double) batches.count(),
+                epochLoss / rows,
+                validationError,
+                Double.NaN,
+                Double.NaN,
+                stopping.failures(),
+                lastRate));
+        epochLoss = 0;
+    }
+
+    private double validationError() {
+        return compute.error(network, validation, loss);
+    }
+
+    @Override
+    public void startSchedule(double epochs) {
+        optimizer = Optimizer.of(settings, network);
+        learningRate = LearningRate.of(settings, batches.count(), epochs);
+        step = 0;
+    }
+
+    @Override
+    public void forget(BitSet connections) {
+        optimizer.forget(network, connections);
+    }
+
+    @Override
+    public TrainerState state() {
+        return new StochasticState(
+                optimizer.copy(),
+                learningRate,
+                step,
+                new StochasticState.Order(batches.order(), batches.position()),
+                epochLoss,
+                random.state());
+    }
+
+    @Override
+    public void restore(TrainerState state) {
+        if (!(state instanceof StochasticState earlier)) {
+            throw new IllegalArgumentException("not a state of this trainer: " + state);
+        }
+        optimizer = earlier.optimizer().copy();
+        learningRate = earlier.learningRate();
+        step = earlier.step();
+        batches.restore(earlier.order().rows(), earlier.order().position());
+        epochLoss = earlier.epochLoss();
+        random.restore(earlier.randomState());
+    }
+
+    @Override
+    public long gradientEvaluations() {
+        return samples;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.appraise.core.train;
+
+import dev.appraise.api.pruning.Pace;
+import java.util.BitSet;
+
+/**
+ * Trains one network in place, a little or a lot at a time, so that it can be pruned in between. Whatever it remembers,
+ * pruned connections have weight exactly 0 after each step. Not thread-safe.
+ */
+public interface Trainer {
+    /** The rhythm of appraisals that suits it. */
+    Pace pace();
+
+    /**
+     * Trains on from where the last call stopped.
+     *
+     * @param epochs rounded to whole batches (or iterations), at least one
+     * @return epochs spent; fewer only if no step can lower the objective any more (Levenberg-Marquardt), at least one
+     *     iteration
+     */
+    double train(double epochs);
+
+    /**
+     * Trains until the validation error has not been below its least for {@code patience} epochs in a row, then gives
+     * the network the weights and biases that it had when it was least; the ones that it starts with count. Without
+     * patience, just trains so long and keeps the last ones.
+     *
+     * @param epochs at most so many, rounded as in {@link #train}
+     * @return epochs spent
+     */
+    double trainToStop(double epochs);
+
+    /** Restarts warm-up and decay, over so many epochs from now, and forgets all that the optimiser remembers. */
+    void startSchedule(double epochs);
+
+    /** Clears what the optimiser remembers of connections, which are numbered as in the network. */
+    void forget(BitSet connections);
+
+    /** A copy of all that it remembers, but for the network. */
+    TrainerState state();
+
+    /**
+     * Goes back to a state of this trainer; may be done any number of times. With the network as it was, training goes
+     * on bit by bit as it did then.
+     */
+    void restore(TrainerState state);
+
+    /**
+     * Backward passes so far, in samples: one for each sample of each batch; for Levenberg-Marquardt one for each sample
+     * and output of each Jacobian. Never goes back, not even by {@link #restore}.
+     */
+    long gradientEvaluations();
+}
