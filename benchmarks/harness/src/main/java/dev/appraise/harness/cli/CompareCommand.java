@@ -153,7 +153,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private String resuming(Path folder) {
         String typed = String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        return "appraise compare " + typed + (out.isPresent() ? "" : " --out " + folder);
+        return "appraise " + typed + (out.isPresent() ? "" : " --out " + folder);
     }
 
     private static Path dated(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Condenses results over their seeds. */
@@ -46,9 +47,19 @@ public final class Summary {
                 value.mean() + value.margin(),
                 test.mean(),
                 test.sd(),
+                clean(seeds),
                 mean(seeds, result -> result.size().theoreticalSpeedup()),
                 mean(seeds, result -> result.spent().epochs()),
                 mean(seeds, TrialResult::seconds));
+    }
+
+    private static Optional<Double> clean(List<TrialResult> seeds) {
+        List<Double> known = seeds.stream()
+                .flatMap(result -> result.quality().cleanValue().stream())
+                .toList();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sample.of(known, Double::doubleValue).mean());
     }
 
     private static double mean(List<TrialResult> seeds, ToDoubleFunction<TrialResult> number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ final class SummaryCsv {
         lines.add(line(columns.stream()));
         for (SummaryRow row : rows) {
             Map<?, ?> values = Json.LINES.convertValue(row, Map.class);
-            lines.add(line(columns.stream().map(column -> String.valueOf(values.get(column)))));
+            lines.add(line(columns.stream().map(column -> Objects.toString(values.get(column), ""))));
         }
         return String.join("", lines);
     }

@@ -1,5 +1,7 @@
 package dev.appraise.harness.result;
 
+import java.util.Optional;
+
 /**
  * A method at a target, over its seeds.
  *
@@ -18,6 +20,7 @@ package dev.appraise.harness.result;
  * @param high upper end
  * @param meanTest mean on the test samples alone
  * @param sdTest its standard deviation
+ * @param meanClean mean against the series without the added noise, if that is known
  * @param theoreticalSpeedup mean of multiply-adds before / after
  * @param epochs mean
  * @param seconds mean wall time
@@ -38,6 +41,7 @@ public record SummaryRow(
         double high,
         double meanTest,
         double sdTest,
+        Optional<Double> meanClean,
         double theoreticalSpeedup,
         double epochs,
         double seconds) {}

@@ -42,7 +42,7 @@ public final class LineProgress implements Progress {
         Trial trial = result.trial();
         return String.format(
                 Locale.ROOT,
-                "%s seed %d %s %.1f %% -> %s%.1f %% in %.0f s",
+                "%s seed %d %s %.1f %% -> %s%.1f %% in %.1f s",
                 trial.dataset(),
                 trial.seed(),
                 trial.name(),

@@ -78,7 +78,7 @@ class ComparisonTest {
                 .containsExactly(
                         "[1/2] column {noise=30} seed 0 dense to 50.0 % failed: java.lang.IllegalStateException: no memory"
                                 + " left",
-                        "[2/2] column {noise=30} seed 0 snip 50.0 % -> fit 70.0 % in 2 s");
+                        "[2/2] column {noise=30} seed 0 snip 50.0 % -> fit 70.0 % in 1.5 s");
     }
 
     private void run(Build build) throws InterruptedException {
