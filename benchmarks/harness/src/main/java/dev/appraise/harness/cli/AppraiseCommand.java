@@ -1,0 +1,44 @@
+package dev.appraise.harness.cli;
+
+import com.google.inject.Injector;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the commands. */
+@Command(
+        name = "appraise",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Prunes neural networks by what each connection is worth, and compares ways of doing so.",
+        subcommands = {
+            CompareCommand.class,
+            MethodsCommand.class,
+            DatasetsCommand.class,
+            DescribeCommand.class,
+            DataCommand.class
+        },
+        footer = {
+            "",
+            "Example: appraise compare --quick",
+            "",
+            "Exit codes: 0 done, 1 a fault of ours or a trial that failed, 2 bad usage or input."
+        })
+public final class AppraiseCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** The command line of an application, ready to execute. */
+    public static CommandLine commandLine(Injector injector) {
+        return new CommandLine(new AppraiseCommand(), new GuiceFactory(injector))
+                .setExecutionExceptionHandler(new Troubles())
+                .setParameterExceptionHandler(new Troubles());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command was given");
+    }
+}

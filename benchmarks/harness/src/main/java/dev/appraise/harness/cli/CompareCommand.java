@@ -1,0 +1,167 @@
+package dev.appraise.harness.cli;
+
+import com.google.inject.Injector;
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.harness.experiment.Experiment;
+import dev.appraise.harness.experiment.ExperimentReader;
+import dev.appraise.harness.experiment.Plan;
+import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.result.ComparisonTables;
+import dev.appraise.harness.result.Reports;
+import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.TableWriter;
+import dev.appraise.harness.run.Comparison;
+import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.InjectedTrials;
+import dev.appraise.harness.run.Progress;
+import dev.appraise.harness.run.ThreadExecutor;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment and prints its tables. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Trains and prunes networks by each method, and compares what is left of them.",
+        footer = {
+            "",
+            "A run can be stopped and gone on with: name its folder with --out.",
+            "",
+            "Example: appraise compare table5 --quick --out runs/first",
+            "Example: appraise compare mine.yaml --seeds 5 --dry-run"
+        })
+final class CompareCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME|FILE.yaml",
+            defaultValue = "table5",
+            description = "A built-in experiment (table5, reference) or a file; table5 if left out.")
+    private String experiment;
+
+    @ArgGroup
+    private Budget budget = new Budget();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results; else a dated one under runs/.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Seeds 0 to N-1, whatever the file says.")
+    private Optional<Integer> seeds = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; else as the file says.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--dry-run", description = "List the trials, and run none.")
+    private boolean dryRun;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private PluginsOption plugins;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Injector injector;
+    private final ExperimentReader reader;
+    private final Registry registry;
+    private final Build build;
+
+    @Inject
+    CompareCommand(Injector injector, ExperimentReader reader, Registry registry, Build build) {
+        this.injector = injector;
+        this.reader = reader;
+        this.registry = registry;
+        this.build = build;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ExperimentFile file = ExperimentFile.find(experiment, budget.suffix());
+        Experiment read = reader.read(file.name(), file.text());
+        Experiment asked = seeds.map(read::withSeeds).orElse(read);
+        Plan plan = Plan.of(asked);
+        if (dryRun) {
+            list(plan);
+            return ExitCode.OK;
+        }
+        Datasets datasets = new Datasets(registry, data.folders(err()));
+        datasets.check(plan);
+        Path folder = out.orElseGet(() -> dated(asked.name()));
+        try (ResultStore store = ResultStore.open(folder)) {
+            store.notice().ifPresent(err()::println);
+            Files.writeString(folder.resolve("experiment.yaml"), file.text());
+            Comparison comparison = new Comparison(plan, store, build);
+            run(comparison, new ThreadExecutor(threads.orElse(asked.threads())), datasets, folder);
+            return report(comparison, folder);
+        }
+    }
+
+    private void run(Comparison comparison, ThreadExecutor executor, Datasets datasets, Path folder)
+            throws InterruptedException {
+        int total = comparison.results().size() + comparison.left().size();
+        int done = comparison.results().size();
+        if (done > 0) {
+            err().println(done + " of " + total + " trials are done already; delete " + folder + " to run them anew.");
+        }
+        try (Farewell farewell = new Farewell(comparison, folder, resuming(folder), err());
+                Progress progress = Terminal.progress(err(), total, done)) {
+            comparison.run(executor, new InjectedTrials(injector, datasets), progress);
+        }
+    }
+
+    private int report(Comparison comparison, Path folder) throws IOException {
+        Reports.write(folder, comparison.results());
+        Reports.writeFailures(folder, comparison.failures());
+        PrintWriter out = spec.commandLine().getOut();
+        ComparisonTables.of(comparison.results()).forEach(table -> out.println(TableWriter.text(table)));
+        out.println("Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.");
+        out.flush();
+        if (comparison.failures().isEmpty()) {
+            return ExitCode.OK;
+        }
+        err().println("appraise: " + comparison.failures().size()
+                + " trials failed, and are not in the tables; the first: "
+                + comparison.failures().get(0).trial() + ": "
+                + comparison.failures().get(0).cause());
+        err().println("Maybe the stack traces in " + folder.resolve("failures.json") + " say why.");
+        err().flush();
+        return ExitCode.SOFTWARE;
+    }
+
+    private void list(Plan plan) {
+        PrintWriter out = spec.commandLine().getOut();
+        plan.trials().forEach(trial -> out.println(trial.id() + "  " + trial.network() + "  " + trial));
+        out.println(plan.trials().size() + " trials.");
+        out.flush();
+    }
+
+    private String resuming(Path folder) {
+        String typed = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return "appraise " + typed + (out.isPresent() ? "" : " --out " + folder);
+    }
+
+    private static Path dated(String name) {
+        return Path.of(
+                "runs", DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").format(LocalDateTime.now()) + "-" + name);
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

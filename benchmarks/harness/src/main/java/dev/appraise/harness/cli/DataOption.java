@@ -1,0 +1,40 @@
+package dev.appraise.harness.cli;
+
+import dev.appraise.api.data.DataFolders;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Where data files are looked for. */
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder to look for data in first; then $APPRAISE_DATA, then the user's cache.")
+    private Optional<Path> folder = Optional.empty();
+
+    /** The folders, with notices going to the error stream. */
+    DataFolders folders(PrintWriter err) {
+        return folders(folder, System.getenv(), Path.of(System.getProperty("user.home", "")), err);
+    }
+
+    static DataFolders folders(Optional<Path> first, Map<String, String> environment, Path home, PrintWriter err) {
+        List<Path> searched = Stream.concat(first.stream(), variable(environment, "APPRAISE_DATA").stream())
+                .toList();
+        Path cache = variable(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
+        return new DataFolders(searched, cache.resolve("appraise"), notice -> {
+            err.println(notice);
+            err.flush();
+        });
+    }
+
+    private static Optional<Path> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+}

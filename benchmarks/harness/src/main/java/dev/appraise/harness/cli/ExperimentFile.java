@@ -1,0 +1,61 @@
+package dev.appraise.harness.cli;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.Names;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An experiment file: one of the user's, or one of those that come with Appraise.
+ *
+ * @param name for messages
+ * @param text what is in it
+ */
+record ExperimentFile(String name, String text) {
+    private static final List<String> BUILT_IN = List.of("table5", "table5-quick", "table5-full", "reference");
+
+    /**
+     * @param nameOrFile {@code table5}, or {@code experiments/mine.yaml}
+     * @param suffix of the variant, e.g. {@code -quick}; may be empty
+     */
+    static ExperimentFile find(String nameOrFile, String suffix) {
+        return nameOrFile.matches(".*\\.ya?ml")
+                ? ofUser(Path.of(nameOrFile.replaceFirst("(\\.ya?ml)$", suffix + "$1")))
+                : builtIn(nameOrFile + suffix);
+    }
+
+    private static ExperimentFile ofUser(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    "there is no experiment file " + file, "the path is relative to another folder than this one");
+        }
+        try {
+            return new ExperimentFile(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "experiment file " + file + " cannot be read: " + e.getMessage(), "it is not UTF-8 text", e);
+        }
+    }
+
+    private static ExperimentFile builtIn(String name) {
+        if (!BUILT_IN.contains(name)) {
+            throw new InvalidInputException(
+                    "there is no built-in experiment '" + name + "'",
+                    Names.hint(name, BUILT_IN) + "; the name of a file ends in .yaml");
+        }
+        String resource = "/dev/appraise/harness/" + name + ".yaml";
+        try (InputStream in = ExperimentFile.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from the jar");
+            }
+            return new ExperimentFile(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

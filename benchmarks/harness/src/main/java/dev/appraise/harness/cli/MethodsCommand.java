@@ -1,0 +1,76 @@
+package dev.appraise.harness.cli;
+
+import dev.appraise.api.spi.MethodCard;
+import dev.appraise.api.spi.PruningMethodProvider;
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.harness.result.Table;
+import dev.appraise.harness.result.TableWriter;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists methods and criteria. */
+@Command(
+        name = "methods",
+        mixinStandardHelpOptions = true,
+        description = "Lists the pruning methods, and the criteria that methods can be set to.",
+        footer = {"", "Example: appraise methods --plugins my-jars"})
+final class MethodsCommand implements Runnable {
+    @Mixin
+    private PluginsOption plugins;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Registry registry;
+
+    @Inject
+    MethodsCommand(Registry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(TableWriter.text(new Table(
+                "Methods",
+                List.of("id", "prunes", "fine-tunes", "monitors", "biological", "exact target"),
+                registry.methods().stream().map(MethodsCommand::row).toList())));
+        out.println("Criteria");
+        out.println();
+        registry.appraisers().forEach(appraiser -> out.println(appraiser.id() + ": " + appraiser.summary()));
+        out.println();
+        out.println("'appraise describe ID' tells more of each.");
+        out.flush();
+    }
+
+    private static List<String> row(PruningMethodProvider<?> method) {
+        MethodCard card = method.card();
+        return List.of(
+                method.id(),
+                when(card),
+                mark(card.fineTunes()),
+                mark(card.monitors()),
+                mark(card.biological()),
+                mark(card.meetsTarget()));
+    }
+
+    static String when(MethodCard card) {
+        return card.prunes().isEmpty()
+                ? "never"
+                : card.prunes().stream()
+                        .sorted()
+                        .map(when -> when.name().toLowerCase(Locale.ROOT).replace("_training", ""))
+                        .collect(Collectors.joining(", ", "", " training"));
+    }
+
+    private static String mark(boolean yes) {
+        return yes ? "yes" : "-";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.appraise.harness.cli;
+
+import dev.appraise.harness.run.BarProgress;
+import dev.appraise.harness.run.LineProgress;
+import dev.appraise.harness.run.Progress;
+import java.io.Console;
+import java.io.PrintWriter;
+
+/** Whether somebody watches. */
+final class Terminal {
+    private Terminal() {}
+
+    /** A bar on a terminal, lines elsewhere. */
+    static Progress progress(PrintWriter err, int total, int done) {
+        return isInteractive() ? new BarProgress(total, done) : new LineProgress(err, total, done);
+    }
+
+    private static boolean isInteractive() {
+        Console console = System.console();
+        return console != null && !"dumb".equals(System.getenv("TERM")) && isTerminal(console);
+    }
+
+    /** Since Java 22 there is a console even if nobody sits at it, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.appraise.harness.cli;
+
+import dev.appraise.api.InvalidInputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong: the problem, then a line that starts with "Maybe". A fault of ours goes into a log. */
+public final class Troubles implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
+        return tell(thrown, commandLine.getErr());
+    }
+
+    @Override
+    public int handleParseException(ParameterException thrown, String[] arguments) {
+        PrintWriter err = thrown.getCommandLine().getErr();
+        return thrown.getCause() instanceof InvalidInputException input
+                ? tell(input, err)
+                : say(String.valueOf(thrown.getMessage()), hint(thrown), err);
+    }
+
+    /**
+     * Tells of anything that was thrown.
+     *
+     * @return the exit code
+     */
+    public static int tell(Throwable thrown, PrintWriter err) {
+        return thrown instanceof InvalidInputException input
+                ? say(String.valueOf(input.getMessage()), input.hint(), err)
+                : fault(thrown, err);
+    }
+
+    private static int say(String problem, String hint, PrintWriter err) {
+        err.println("appraise: " + problem);
+        err.println("Maybe " + hint + (hint.endsWith(".") || hint.endsWith("'") ? "" : "."));
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String hint(ParameterException thrown) {
+        String help = "see '" + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                return "you meant '" + String.join("' or '", suggestions) + "'; " + help;
+            }
+        }
+        return help;
+    }
+
+    private static int fault(Throwable thrown, PrintWriter err) {
+        err.println("appraise: something broke that should not have: " + thrown);
+        try {
+            Path log = Files.createTempFile("appraise-", ".log");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8))) {
+                thrown.printStackTrace(out);
+            }
+            err.println("Maybe the stack trace in " + log + " says why.");
+        } catch (IOException e) {
+            thrown.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.SOFTWARE;
+    }
+}

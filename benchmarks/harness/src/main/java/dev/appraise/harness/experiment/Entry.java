@@ -1,0 +1,22 @@
+package dev.appraise.harness.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A method in a study.
+ *
+ * @param name of its row in tables
+ * @param method which, and how it is set
+ * @param training the training settings that differ from the defaults
+ * @param targets shares to prune, each in [0, 1)
+ */
+public record Entry(String name, Chosen method, Map<String, Object> training, List<Double> targets) {
+    /** Copies the collections. */
+    public Entry {
+        training = Collections.unmodifiableMap(new LinkedHashMap<>(training));
+        targets = List.copyOf(targets);
+    }
+}

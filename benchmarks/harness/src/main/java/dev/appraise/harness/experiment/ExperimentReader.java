@@ -1,0 +1,57 @@
+package dev.appraise.harness.experiment;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.core.plugin.Registry;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Reads experiment files. Whatever is wrong with one, but for the data themselves, is found here and told with its place. */
+public final class ExperimentReader {
+    private final StudyReader studies;
+
+    /** @param registry the plug-ins that a file may name */
+    @Inject
+    public ExperimentReader(Registry registry) {
+        studies = new StudyReader(new Choices(registry));
+    }
+
+    /**
+     * @param file the file's name, for messages and as the default name of the experiment
+     * @param text what is in it
+     * @throws InvalidInputException if anything in it is unknown or out of range
+     */
+    public Experiment read(String file, String text) {
+        Section top = YamlReader.read(file, text).section("an experiment");
+        Experiment experiment = new Experiment(
+                top.take("name").map(node -> node.text("name")).orElse(stem(file)),
+                top.take("seeds").map(Seeds::read).orElse(Seeds.first(3)),
+                top.take("threads").map(ExperimentReader::threads).orElse(0),
+                studies(top.require("studies")));
+        top.finish();
+        return experiment;
+    }
+
+    private List<Study> studies(Node node) {
+        List<Study> read = node.items("studies").stream().map(studies::read).toList();
+        if (read.isEmpty()) {
+            throw new InvalidInputException(
+                    "studies is an empty list in " + node.place(), "a study is commented out that should not be");
+        }
+        return read;
+    }
+
+    private static int threads(Node node) {
+        int threads = node.count("threads");
+        if (threads < 0) {
+            throw new InvalidInputException(
+                    "threads is " + threads + " in " + node.place() + "; it must not be negative",
+                    "you meant 0, for as many as there are cores");
+        }
+        return threads;
+    }
+
+    private static String stem(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.replaceFirst("\\.ya?ml$", "");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.appraise.harness.experiment;
+
+import dev.appraise.api.InvalidInputException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A piece of an experiment file.
+ *
+ * @param value a text, number or boolean, a {@code List<Node>}, or a {@code Map<String, Node>}; an empty text if nothing
+ *     is written
+ * @param place where it begins
+ */
+record Node(Object value, Place place) {
+    boolean isEmpty() {
+        return value.equals("");
+    }
+
+    boolean isSection() {
+        return value instanceof Map;
+    }
+
+    boolean isList() {
+        return value instanceof List;
+    }
+
+    Section section(String what) {
+        if (!isSection()) {
+            throw wrong(what, "a section of keys and values");
+        }
+        return new Section(what, this);
+    }
+
+    @SuppressWarnings("unchecked") // the reader makes no other lists
+    List<Node> items(String what) {
+        if (!isList()) {
+            throw wrong(what, "a list");
+        }
+        return (List<Node>) value;
+    }
+
+    @SuppressWarnings("unchecked") // the reader makes no other maps
+    Map<String, Node> entries() {
+        return (Map<String, Node>) value;
+    }
+
+    String text(String what) {
+        if (!(value instanceof String text)) {
+            throw wrong(what, "a text");
+        }
+        return text;
+    }
+
+    double number(String what) {
+        return decimal(what).doubleValue();
+    }
+
+    int count(String what) {
+        try {
+            return decimal(what).intValueExact();
+        } catch (ArithmeticException e) {
+            throw wrong(what, "a whole number");
+        }
+    }
+
+    long whole(String what) {
+        try {
+            return decimal(what).longValueExact();
+        } catch (ArithmeticException e) {
+            throw wrong(what, "a whole number");
+        }
+    }
+
+    /** The value without places: nested lists and maps of texts, numbers and booleans. */
+    Object plain() {
+        if (isSection()) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            entries().forEach((key, node) -> plain.put(key, node.plain()));
+            return plain;
+        }
+        return isList() ? items("list").stream().map(Node::plain).toList() : value;
+    }
+
+    private BigDecimal decimal(String what) {
+        try {
+            return new BigDecimal(value.toString());
+        } catch (NumberFormatException e) {
+            throw wrong(what, "a number");
+        }
+    }
+
+    private InvalidInputException wrong(String what, String wanted) {
+        String shown = isEmpty() ? "empty" : isSection() ? "a section" : isList() ? "a list" : "'" + value + "'";
+        return new InvalidInputException(
+                what + " is " + shown + " in " + place + "; it must be " + wanted,
+                "the indentation is not what you meant; reference.yaml shows every key");
+    }
+}

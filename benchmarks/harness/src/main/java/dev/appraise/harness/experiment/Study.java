@@ -1,0 +1,19 @@
+package dev.appraise.harness.experiment;
+
+import dev.appraise.api.network.Activation;
+import java.util.List;
+
+/**
+ * Methods that are compared on one dataset and network.
+ *
+ * @param dataset what is learnt
+ * @param network the widths, e.g. {@code 784-300-100-10}
+ * @param hidden what the hidden units apply
+ * @param entries the methods, each a row of the table
+ */
+public record Study(Chosen dataset, String network, Activation hidden, List<Entry> entries) {
+    /** Copies the list. */
+    public Study {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.appraise.harness.experiment;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.Names;
+import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Shape;
+import dev.appraise.core.train.TrainingSettings;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads one study of an experiment file. */
+final class StudyReader {
+    private static final List<Double> DEFAULT_TARGETS = List.of(0.5);
+
+    private final Choices choices;
+
+    StudyReader(Choices choices) {
+        this.choices = choices;
+    }
+
+    Study read(Node node) {
+        Section section = node.section("a study");
+        Node network = section.require("network");
+        TrainingSettings training = section.take("training")
+                .map(written -> choices.training(TrainingSettings.defaults(), written))
+                .orElse(TrainingSettings.defaults());
+        List<Double> targets = section.take("targets").map(Targets::read).orElse(DEFAULT_TARGETS);
+        Study study = new Study(
+                choices.dataset(section.require("dataset")),
+                network.place()
+                        .locating(() -> Shape.parse(network.text("network")).toString()),
+                section.take("hidden").map(StudyReader::hidden).orElse(Trial.DEFAULT_HIDDEN),
+                entries(section.require("methods"), training, targets));
+        section.finish();
+        return study;
+    }
+
+    private List<Entry> entries(Node node, TrainingSettings training, List<Double> targets) {
+        List<Entry> entries = node.items("methods").stream()
+                .map(method -> choices.method(method, training, targets))
+                .toList();
+        if (entries.isEmpty()) {
+            throw new InvalidInputException(
+                    "methods is an empty list in " + node.place(), "you meant methods: [dense]");
+        }
+        Set<String> names = new HashSet<>();
+        for (Entry entry : entries) {
+            if (!names.add(entry.name())) {
+                throw new InvalidInputException(
+                        "two methods of the study have the name '" + entry.name() + "' (" + node.place() + ")",
+                        "give one of them a name of its own: {id: ..., name: ...}");
+            }
+        }
+        return entries;
+    }
+
+    private static Activation hidden(Node node) {
+        String typed = node.text("hidden");
+        return Arrays.stream(Activation.values())
+                .filter(activation -> written(activation).equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "hidden is '" + typed + "' in " + node.place(),
+                        Names.hint(
+                                typed,
+                                Arrays.stream(Activation.values())
+                                        .map(StudyReader::written)
+                                        .toList())));
+    }
+
+    private static String written(Activation activation) {
+        return activation.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.appraise.harness.result;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes what is made from results beside them: {@code summary.json}, {@code table.csv} and {@code table.md}. */
+public final class Reports {
+    private Reports() {}
+
+    /**
+     * Replaces the reports of a folder.
+     *
+     * @param folder that of the results
+     * @param results in the order in which rows are wanted
+     */
+    public static void write(Path folder, List<TrialResult> results) throws IOException {
+        List<SummaryRow> summary = Summary.of(results);
+        AtomicFile.write(folder.resolve("summary.json"), Json.PRETTY.writeValueAsString(summary) + "\n");
+        AtomicFile.write(folder.resolve("table.csv"), SummaryCsv.of(summary));
+        AtomicFile.write(
+                folder.resolve("table.md"),
+                ComparisonTables.of(results).stream().map(TableWriter::markdown).collect(Collectors.joining("\n")));
+    }
+
+    /** Replaces the list of trials that failed, in {@code failures.json}; an empty list clears it. */
+    public static void writeFailures(Path folder, List<Failure> failures) throws IOException {
+        AtomicFile.write(folder.resolve("failures.json"), Json.PRETTY.writeValueAsString(failures) + "\n");
+    }
+}

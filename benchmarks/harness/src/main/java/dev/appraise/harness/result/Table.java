@@ -1,0 +1,18 @@
+package dev.appraise.harness.result;
+
+import java.util.List;
+
+/**
+ * A table, before it is decided how it is written. The first column is text, the others are numbers.
+ *
+ * @param title what it shows, and on which data
+ * @param columns their headings
+ * @param rows one text a column
+ */
+public record Table(String title, List<String> columns, List<List<String>> rows) {
+    /** Copies the lists. */
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.appraise.harness.result;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Titles of tables: they say which data were used, so that no number can be mistaken for one on other data. */
+final class Titles {
+    private Titles() {}
+
+    static String of(List<TrialResult> group) {
+        TrialResult first = group.get(0);
+        Provenance provenance = first.provenance();
+        return String.format(
+                "%s (%s%s), %s: %s; %d rows, %d for training; %s; %s",
+                first.trial().dataset().id(),
+                provenance.source().kind(),
+                noise(first),
+                first.trial().network(),
+                measured(first.quality()),
+                provenance.rows(),
+                provenance.trainingRows(),
+                epochs(group),
+                seeds(group));
+    }
+
+    private static String noise(TrialResult result) {
+        return result.settings().dataset().containsKey("noise") ? ", noise " + Summary.noise(result) : "";
+    }
+
+    private static String measured(Quality quality) {
+        return quality.metric().equals(Quality.FIT) ? "fit over all samples" : "accuracy on the test samples";
+    }
+
+    private static String epochs(List<TrialResult> group) {
+        return group.stream()
+                        .map(result -> result.settings().training().get("epochs"))
+                        .distinct()
+                        .map(Titles::plain)
+                        .collect(Collectors.joining(" or "))
+                + " epochs at most";
+    }
+
+    private static String plain(Object number) {
+        return String.valueOf(number).replaceFirst("\\.0$", "");
+    }
+
+    private static String seeds(List<TrialResult> group) {
+        List<Long> seeds = group.stream()
+                .map(result -> result.trial().seed())
+                .distinct()
+                .sorted()
+                .toList();
+        long first = seeds.get(0);
+        long last = seeds.get(seeds.size() - 1);
+        if (seeds.size() == 1) {
+            return "seed " + first;
+        }
+        boolean run = last - first == seeds.size() - 1;
+        return "seeds "
+                + (run
+                        ? first + " to " + last
+                        : seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+}

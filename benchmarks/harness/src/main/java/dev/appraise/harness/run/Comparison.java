@@ -1,0 +1,95 @@
+package dev.appraise.harness.run;
+
+import dev.appraise.harness.experiment.Plan;
+import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.result.Failure;
+import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.TrialResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Runs the trials of a plan that have no result yet, and keeps each result as it comes. */
+public final class Comparison {
+    private final Plan plan;
+    private final ResultStore store;
+    private final Build build;
+    private final List<Failure> failures = new ArrayList<>();
+
+    /**
+     * @param plan what is to be run
+     * @param store what was run before, and where results go
+     * @param build results of another version are not taken for this one's
+     */
+    public Comparison(Plan plan, ResultStore store, Build build) {
+        this.plan = plan;
+        this.store = store;
+        this.build = build;
+    }
+
+    /** The trials without a result. */
+    public List<Trial> left() {
+        Map<String, TrialResult> done = done();
+        return plan.trials().stream()
+                .filter(trial -> !done.containsKey(trial.id()))
+                .toList();
+    }
+
+    /** The results of the plan's trials, in its order. */
+    public List<TrialResult> results() {
+        Map<String, TrialResult> done = done();
+        return plan.trials().stream()
+                .map(trial -> done.get(trial.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The trials that failed in {@link #run}. */
+    public List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /**
+     * Runs what is left.
+     *
+     * @throws UncheckedIOException if a result cannot be kept
+     */
+    public void run(Executor executor, Function<Trial, TrialResult> runner, TrialListener progress)
+            throws InterruptedException {
+        executor.run(left(), runner, new TrialListener() {
+            @Override
+            public void finished(TrialResult result) {
+                keep(result);
+                progress.finished(result);
+            }
+
+            @Override
+            public void failed(Trial trial, Throwable cause) {
+                failures.add(Failure.of(trial, cause));
+                progress.failed(trial, cause);
+            }
+        });
+    }
+
+    private void keep(TrialResult result) {
+        try {
+            store.append(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, TrialResult> done() {
+        Map<String, TrialResult> done = new LinkedHashMap<>();
+        store.results().stream()
+                .filter(result -> result.provenance().build().version().equals(build.version()))
+                .forEach(result -> done.put(result.id(), result));
+        return done;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.appraise.harness.run;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.data.DataFolders;
+import dev.appraise.api.data.Dataset;
+import dev.appraise.api.network.Shape;
+import dev.appraise.api.spi.DatasetProvider;
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.core.plugin.SettingsBinder;
+import dev.appraise.harness.experiment.Chosen;
+import dev.appraise.harness.experiment.Plan;
+import dev.appraise.harness.experiment.Trial;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The datasets of a run, each loaded once. Thread-safe. */
+public final class Datasets {
+    private final Registry registry;
+    private final DataFolders folders;
+    private final Map<Chosen, Dataset> loaded = new HashMap<>();
+
+    /**
+     * @param registry brings them
+     * @param folders where their files are looked for
+     */
+    public Datasets(Registry registry, DataFolders folders) {
+        this.registry = registry;
+        this.folders = folders;
+    }
+
+    /** The dataset as it is set; loaded when it is asked for first. */
+    public synchronized Dataset get(Chosen chosen) {
+        return loaded.computeIfAbsent(chosen, key -> load(registry.dataset(key.id()), key));
+    }
+
+    /**
+     * Loads every dataset of a plan, and checks that the networks fit them.
+     *
+     * @throws InvalidInputException if one cannot be loaded, or does not fit
+     */
+    public void check(Plan plan) {
+        plan.trials().forEach(this::check);
+    }
+
+    private void check(Trial trial) {
+        Dataset dataset = get(trial.dataset());
+        Shape network = Shape.parse(trial.network());
+        int outputs = dataset.outputNames().size();
+        if (network.inputs() != dataset.features() || network.outputs() != outputs) {
+            throw new InvalidInputException(
+                    "network " + network + " takes " + network.inputs() + " inputs and gives " + network.outputs()
+                            + " outputs, but the samples of dataset " + trial.dataset() + " have " + dataset.features()
+                            + " and " + outputs,
+                    "you meant network: " + dataset.features() + "-...-" + outputs);
+        }
+    }
+
+    private <S extends Record> Dataset load(DatasetProvider<S> provider, Chosen chosen) {
+        S settings = SettingsBinder.bind(provider.settings(), chosen.settings(), "dataset " + chosen.id());
+        try {
+            return provider.create(settings, folders);
+        } catch (IOException e) {
+            throw new UncheckedIOException("dataset " + chosen + " could not be read: " + e.getMessage(), e);
+        }
+    }
+}

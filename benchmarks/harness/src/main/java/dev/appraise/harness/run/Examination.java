@@ -1,0 +1,100 @@
+package dev.appraise.harness.run;
+
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.data.Dataset;
+import dev.appraise.api.data.Scaling;
+import dev.appraise.api.data.Task;
+import dev.appraise.api.network.Network;
+import dev.appraise.core.compute.Compute;
+import dev.appraise.core.measure.Measures;
+import dev.appraise.harness.result.OutputQuality;
+import dev.appraise.harness.result.Quality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Measures a network on all parts of a dataset, in raw units. The only place where test rows are read. */
+final class Examination {
+    private final Compute compute;
+    private final Dataset dataset;
+    private final ScaledSplit split;
+    private final long seed;
+
+    Examination(Compute compute, Dataset dataset, ScaledSplit split, long seed) {
+        this.compute = compute;
+        this.dataset = dataset;
+        this.split = split;
+        this.seed = seed;
+    }
+
+    Quality of(Network network) {
+        return dataset.task() == Task.REGRESSION ? regression(network) : classification(network);
+    }
+
+    private Quality regression(Network network) {
+        Batch everything = split.raw().everything();
+        Batch test = split.raw().test().rows();
+        List<OutputQuality> outputs = new ArrayList<>(outputs(network, everything, "all"));
+        outputs.addAll(outputs(network, test, "test"));
+        return new Quality(
+                Quality.FIT,
+                fit(network, everything),
+                fit(network, test),
+                validation().map(rows -> fit(network, rows)),
+                dataset.clean().map(clean -> fit(network, clean.split(seed).everything())),
+                outputs);
+    }
+
+    private Quality classification(Network network) {
+        double test = accuracy(network, split.raw().test().rows());
+        return new Quality(
+                Quality.ACCURACY,
+                test,
+                test,
+                validation().map(rows -> accuracy(network, rows)),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Optional<Batch> validation() {
+        return Optional.of(split.raw().validation().rows()).filter(rows -> rows.size() > 0);
+    }
+
+    private double fit(Network network, Batch rows) {
+        return Measures.mean(Measures.fit(predicted(network, rows), rows.targets(), rows.outputs()));
+    }
+
+    private double accuracy(Network network, Batch rows) {
+        return 100 * Measures.accuracy(predicted(network, rows), rows.targets(), rows.outputs());
+    }
+
+    private List<OutputQuality> outputs(Network network, Batch rows, String part) {
+        float[] predicted = predicted(network, rows);
+        float[] targets = rows.targets();
+        int count = rows.outputs();
+        double[] fit = Measures.fit(predicted, targets, count);
+        double[] r2 = Measures.r2(predicted, targets, count);
+        double[] rmse = Measures.rmse(predicted, targets, count);
+        double[] minMax = Measures.rmse(predicted, targets, unitRange(targets, count));
+        double[] zScore = Measures.rmse(predicted, targets, Scaling.fit(Scaling.Kind.Z_SCORE, targets, count));
+        return IntStream.range(0, count)
+                .mapToObj(k -> new OutputQuality(
+                        dataset.outputNames().get(k), part, fit[k], r2[k], rmse[k], minMax[k], zScore[k]))
+                .toList();
+    }
+
+    /** To a range as wide as [0, 1]: half as wide as the [-1, 1] that networks are trained in. */
+    private static Scaling unitRange(float[] targets, int count) {
+        Scaling wide = Scaling.fit(Scaling.Kind.MIN_MAX, targets, count);
+        float[] factor = wide.factor().clone();
+        for (int k = 0; k < count; k++) {
+            factor[k] /= 2;
+        }
+        return new Scaling(wide.centre(), factor);
+    }
+
+    private float[] predicted(Network network, Batch rows) {
+        return split.targets().invert(compute.outputs(network, split.scaled(rows)));
+    }
+}

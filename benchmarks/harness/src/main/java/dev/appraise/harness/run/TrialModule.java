@@ -1,0 +1,70 @@
+package dev.appraise.harness.run;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.appraise.api.data.Dataset;
+import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Network;
+import dev.appraise.api.network.Shape;
+import dev.appraise.api.pruning.PruningMethod;
+import dev.appraise.core.init.Initialization;
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.core.plugin.SettingsBinder;
+import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.SettingsInForce;
+
+/** What belongs to one trial: its random source, data, settings, method and network. For a child injector. */
+final class TrialModule extends AbstractModule {
+    private final Trial trial;
+    private final Datasets datasets;
+
+    TrialModule(Trial trial, Datasets datasets) {
+        this.trial = trial;
+        this.datasets = datasets;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Trial.class).toInstance(trial);
+    }
+
+    @Provides
+    @Singleton
+    SeededRandom random() {
+        return new SeededRandom(trial.seed());
+    }
+
+    @Provides
+    Dataset dataset() {
+        return datasets.get(trial.dataset());
+    }
+
+    @Provides
+    TrainingSettings training() {
+        return SettingsBinder.bind(TrainingSettings.defaults(), trial.training(), "training");
+    }
+
+    @Provides
+    PruningMethod method(Registry registry) {
+        return Bound.method(registry.method(trial.method().id()), trial.method());
+    }
+
+    @Provides
+    @Singleton
+    Network network(SeededRandom random) {
+        Network network = Network.dense(Shape.parse(trial.network()), trial.hidden(), Activation.LINEAR);
+        Initialization.suiting(trial.hidden()).initialize(network, random.split());
+        return network;
+    }
+
+    @Provides
+    SettingsInForce settings(Registry registry, TrainingSettings training) {
+        return new SettingsInForce(
+                Bound.inForce(registry.dataset(trial.dataset().id()), trial.dataset()),
+                SettingsBinder.values(training),
+                Bound.inForce(registry.method(trial.method().id()), trial.method()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.appraise.harness.run;
+
+import dev.appraise.api.data.Dataset;
+import dev.appraise.api.network.Network;
+import dev.appraise.api.pruning.PruningMethod;
+import dev.appraise.core.compute.Compute;
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.session.Session;
+import dev.appraise.core.session.Setup;
+import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.machine.Machine;
+import dev.appraise.harness.result.CurvePoint;
+import dev.appraise.harness.result.Provenance;
+import dev.appraise.harness.result.SettingsInForce;
+import dev.appraise.harness.result.SizeReport;
+import dev.appraise.harness.result.TrialResult;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one trial: split and scale, let the method train and prune, measure. */
+final class TrialRunner {
+    /** Trials run side by side, so each keeps to one. */
+    private static final int THREADS = 1;
+
+    private final Trial trial;
+    private final Dataset dataset;
+    private final Network network;
+    private final PruningMethod method;
+    private final TrainingSettings training;
+    private final SettingsInForce settings;
+    private final SeededRandom random;
+    private final Registry registry;
+    private final Compute compute;
+    private final Build build;
+    private final Machine machine;
+
+    @Inject
+    TrialRunner(
+            Trial trial,
+            Dataset dataset,
+            Network network,
+            PruningMethod method,
+            TrainingSettings training,
+            SettingsInForce settings,
+            SeededRandom random,
+            Registry registry,
+            Compute compute,
+            Build build,
+            Machine machine) {
+        this.trial = trial;
+        this.dataset = dataset;
+        this.network = network;
+        this.method = method;
+        this.training = training;
+        this.settings = settings;
+        this.random = random;
+        this.registry = registry;
+        this.compute = compute;
+        this.build = build;
+        this.machine = machine;
+    }
+
+    TrialResult run() {
+        Instant started = Instant.now();
+        long clock = System.nanoTime();
+        List<CurvePoint> curve = new ArrayList<>();
+        ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
+        Session session = new Session(new Setup(
+                network,
+                split.training(),
+                split.validation(),
+                dataset.task().loss(),
+                training,
+                trial.target(),
+                registry::create,
+                random.nextLong(),
+                THREADS,
+                report -> curve.add(CurvePoint.of(report)),
+                Thread.currentThread()::isInterrupted));
+        method.prune(session);
+        double seconds = Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
+        return new TrialResult(
+                trial.id(),
+                trial,
+                settings,
+                new Examination(compute, dataset, split, trial.seed()).of(network),
+                SizeReport.of(network),
+                session.spent(),
+                seconds,
+                curve,
+                session.journal(),
+                provenance(split, started));
+    }
+
+    private Provenance provenance(ScaledSplit split, Instant started) {
+        return new Provenance(
+                build,
+                machine,
+                compute.gemm().getClass().getSimpleName(),
+                dataset.source(),
+                split.raw().everything().size(),
+                split.raw().training().rows().size(),
+                dataset.outputNames(),
+                started.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * From trials to results: a {@link dev.appraise.harness.run.Comparison} hands the trials that are not done yet to an
+ * {@link dev.appraise.harness.run.Executor}; a {@link dev.appraise.harness.run.TrialRunner} runs one.
+ */
+@NullMarked
+package dev.appraise.harness.run;
+
+import org.jspecify.annotations.NullMarked;

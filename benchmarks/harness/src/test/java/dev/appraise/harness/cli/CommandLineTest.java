@@ -1,0 +1,191 @@
+package dev.appraise.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appraise.harness.toy.Toys;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final String EXPERIMENT = """
+            seeds: 2
+            studies:
+              - dataset: toy-data
+                network: 2-3-2
+                methods: [toy-idle, {id: toy-method, settings: {breaks: BREAKS}}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void comparePrintsATableAndKeepsTheResults() throws IOException {
+        assertThat(run("compare", experiment(false), "--out", results())).isZero();
+
+        assertThat(out.toString())
+                .contains("toy-data (made, noise 0), 2-3-2: fit over all samples; 20 rows, 14 for training")
+                .containsPattern("toy-method +50.0 ")
+                .contains("Results are in " + results());
+        assertThat(err.toString()).contains("[1/4] toy-data seed ", "[4/4] ");
+        assertThat(folder.resolve("results"))
+                .isDirectoryContaining("glob:**/results.jsonl")
+                .isDirectoryContaining("glob:**/summary.json")
+                .isDirectoryContaining("glob:**/table.md")
+                .isDirectoryContaining("glob:**/table.csv")
+                .isDirectoryContaining("glob:**/experiment.yaml");
+    }
+
+    @Test
+    void aRerunSkipsWhatIsDone() throws IOException {
+        run("compare", experiment(false), "--out", results(), "--seeds", "1");
+        assertThat(run("compare", experiment(false), "--out", results())).isZero();
+
+        assertThat(err.toString()).contains("2 of 4 trials are done already", "[3/4]", "[4/4]");
+        assertThat(Files.readAllLines(folder.resolve("results/results.jsonl"))).hasSize(4);
+    }
+
+    @Test
+    void aFailedTrialGivesExitCode1AndIsTold() throws IOException {
+        assertThat(run("compare", experiment(true), "--out", results())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("2 trials failed", "it broke, as it was asked to", "\nMaybe the stack");
+        assertThat(folder.resolve("results/failures.json")).content().contains("ToyMethodProvider");
+        assertThat(out.toString()).contains("toy-idle").doesNotContain("toy-method ");
+    }
+
+    @Test
+    void aDryRunListsTheTrialsAndRunsNone() throws IOException {
+        assertThat(run("compare", experiment(false), "--out", results(), "--dry-run"))
+                .isZero();
+
+        assertThat(out.toString()).contains("toy-data seed 1 toy-method to 50.0 %", "4 trials.");
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void wrongInputGivesExitCode2AndTwoLines() throws IOException {
+        Path file = folder.resolve("bad.yaml");
+        Files.writeString(file, EXPERIMENT.replace("toy-idle", "toy-idler"));
+
+        assertThat(run("compare", file.toString())).isEqualTo(2);
+
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(err.toString())
+                .startsWith("appraise: there is no method 'toy-idler' (" + file + ", line 5, column 15)")
+                .contains("\nMaybe you meant 'toy-idle'; there are: ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anUnknownExperimentListsThoseThereAre() {
+        assertThat(run("compare", "table6")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("there is no built-in experiment 'table6'", "Maybe you meant 'table5'");
+    }
+
+    @Test
+    void wrongUsageGivesExitCode2WithAHint() {
+        assertThat(run("compair")).isEqualTo(2);
+        assertThat(err.toString()).contains("'compair'").containsPattern("\nMaybe .*'appraise( compare)? --help'");
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("compare", "--quick", "--full")).isEqualTo(2);
+        assertThat(run("compare", "--seeds", "many")).isEqualTo(2);
+    }
+
+    @Test
+    void aFaultOfOursGivesExitCode1AndALogWithTheStackTrace() throws IOException {
+        int code = Troubles.tell(new IllegalStateException("impossible"), new PrintWriter(err, true));
+
+        assertThat(code).isEqualTo(1);
+        Matcher log =
+                Pattern.compile("Maybe the stack trace in (.*\\.log) says why").matcher(err.toString());
+        assertThat(log.find()).isTrue();
+        Path file = Path.of(log.group(1));
+        assertThat(file).content().contains("IllegalStateException: impossible", "at dev.appraise");
+        Files.delete(file);
+    }
+
+    @Test
+    void whatThereIsIsListed() {
+        assertThat(run("methods")).isZero();
+        assertThat(out.toString())
+                .containsPattern("toy-method +before training")
+                .contains("toy-criterion: Scores");
+        assertThat(run("datasets")).isZero();
+        assertThat(out.toString()).contains("toy-data: Sums and differences.");
+    }
+
+    @Test
+    void aPlugInIsDescribedWithItsSettings() {
+        assertThat(run("describe", "toy-method")).isZero();
+
+        assertThat(out.toString())
+                .contains("method toy-method (Toy): Prunes the first connections.", "Nobody, never")
+                .contains("criterion: toy-criterion  (criterion)\n        # What it pretends to ask.")
+                .contains("rounds: 1  (whole number)\n        # Rounds; at least 1.");
+    }
+
+    @Test
+    void theTrainerIsDescribedToo() {
+        assertThat(run("describe", "training")).isZero();
+
+        assertThat(out.toString()).contains("algorithm: adam  (adam | sgd | levenberg-marquardt)");
+    }
+
+    @Test
+    void anUnknownPlugInIsAnsweredWithTheNearest() {
+        assertThat(run("describe", "toy-methid")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Maybe you meant 'toy-method'; there are: ");
+    }
+
+    @Test
+    void filesOfDataAreFound() throws IOException {
+        Path file = Files.createFile(folder.resolve("toy.txt"));
+
+        assertThat(run("data", "where", "toy-data", "--data", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).isEqualTo(file + System.lineSeparator());
+        assertThat(run("data", "where", "toy-data")).isEqualTo(2);
+        assertThat(err.toString()).contains("no file of dataset 'toy-data'", "appraise data get toy-data");
+        assertThat(run("data")).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExample() {
+        for (String command : new String[] {"", "compare", "methods", "datasets", "describe", "data", "data get"}) {
+            assertThat(run((command + " --help").strip().split(" "))).isZero();
+        }
+        assertThat(out.toString().split("Example: appraise", -1)).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("appraise development (");
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = AppraiseCommand.commandLine(Toys.injector());
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+
+    private String experiment(boolean breaks) throws IOException {
+        Path file = folder.resolve("experiment.yaml");
+        return Files.writeString(file, EXPERIMENT.replace("BREAKS", String.valueOf(breaks)))
+                .toString();
+    }
+
+    private String results() {
+        return folder.resolve("results").toString();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.appraise.harness.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.network.Activation;
+import dev.appraise.harness.toy.Toys;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExperimentReaderTest {
+    private static final String SMALLEST = """
+            studies:
+              - dataset: toy-data
+                network: 2-3-2
+                methods: [toy-method]
+            """;
+
+    private final ExperimentReader reader = new ExperimentReader(Toys.registry());
+
+    @Test
+    void whatIsLeftOutHasDefaults() {
+        Experiment experiment = reader.read("runs/exp.yaml", SMALLEST);
+
+        assertThat(experiment)
+                .isEqualTo(new Experiment(
+                        "exp",
+                        List.of(0L, 1L, 2L),
+                        0,
+                        List.of(new Study(
+                                new Chosen("toy-data", Map.of()),
+                                "2-3-2",
+                                Activation.TANH,
+                                List.of(new Entry(
+                                        "toy-method", new Chosen("toy-method", Map.of()), Map.of(), List.of(0.5)))))));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        Experiment experiment = reader.read("exp.yaml", """
+                name: all
+                seeds: [7, 9]
+                threads: 2
+                studies:
+                  - dataset: {id: toy-data, settings: {noise: 30}}
+                    network: 2-3-2
+                    hidden: relu
+                    training: {epochs: 5, weightDecay: 1e-4}
+                    targets: [0.5, 0.9]
+                    methods:
+                      - id: toy-method
+                        name: twice
+                        settings: {rounds: 2}
+                        targets: 0.8
+                        training: {epochs: 6}
+                """);
+
+        assertThat(experiment)
+                .isEqualTo(new Experiment(
+                        "all",
+                        List.of(7L, 9L),
+                        2,
+                        List.of(new Study(
+                                new Chosen("toy-data", Map.of("noise", 30)),
+                                "2-3-2",
+                                Activation.RELU,
+                                List.of(new Entry(
+                                        "twice",
+                                        new Chosen("toy-method", Map.of("rounds", 2)),
+                                        Map.of("epochs", 6.0, "weightDecay", 1e-4),
+                                        List.of(0.8)))))));
+    }
+
+    @Test
+    void settingsWrittenAtTheirDefaultsMakeNoDifference() {
+        String written = SMALLEST.replace(
+                "[toy-method]",
+                "[{id: toy-method, settings: {rounds: 1, criterion: toy-criterion}, training: {epochs: 20}}]");
+
+        assertThat(reader.read("e.yaml", written)).isEqualTo(reader.read("e.yaml", SMALLEST));
+    }
+
+    @Test
+    void aMethodThatPrunesNothingIsRunOnceNotOnceATarget() {
+        Experiment experiment = reader.read(
+                "e.yaml",
+                SMALLEST.replace("[toy-method]", "[toy-idle]").replace("network", "targets: [0.5, 0.9]\n    network"));
+
+        assertThat(experiment.studies().get(0).entries().get(0).targets()).containsExactly(0.0);
+    }
+
+    @Test
+    void anUnknownKeyIsToldWithItsPlaceAndTheNearest() {
+        assertRefused(
+                SMALLEST + "    hiden: relu\n",
+                "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
+                "you meant 'hidden'; there are: dataset, hidden, methods, network, targets, training");
+    }
+
+    @Test
+    void anUnknownTrainingSettingIsToldWithItsPlaceAndTheNearest() {
+        assertRefused(
+                SMALLEST + "    training: {epoch: 3}\n",
+                "'epoch' is not a setting of training (exp.yaml, line 5, column 15)",
+                "you meant 'epochs'");
+    }
+
+    @Test
+    void anUnknownSettingIsToldWithWhoseItIs() {
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-method, settings: {round: 2}}]"),
+                "'round' is not a setting of method toy-method (exp.yaml, line 4, column 42)",
+                "you meant 'rounds'");
+    }
+
+    @Test
+    void aSettingThatTheMethodRefusesIsToldWithItsPlace() {
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-method, settings: {rounds: 0}}]"),
+                "rounds is 0, in method toy-method (exp.yaml, line 4, column 42)",
+                "you meant 1");
+    }
+
+    @Test
+    void unknownIdsAreToldWithTheirPlaces() {
+        assertRefused(
+                SMALLEST.replace("toy-data", "toy-date"),
+                "there is no dataset 'toy-date' (exp.yaml, line 2, column 14)",
+                "you meant 'toy-data'");
+        assertRefused(
+                SMALLEST.replace("toy-method", "toy-methods"),
+                "there is no method 'toy-methods' (exp.yaml, line 4, column 15)",
+                "you meant 'toy-method'");
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-method, settings: {criterion: toy-criterium}}]"),
+                "there is no criterion 'toy-criterium' (exp.yaml, line 4, column 42)",
+                "you meant 'toy-criterion'");
+    }
+
+    @Test
+    void aTargetMustBeAShare() {
+        assertRefused(
+                SMALLEST + "    targets: [0.5, 90]\n",
+                "target is 90 in exp.yaml, line 5, column 20; it must be in [0, 1)",
+                "you meant 0.9");
+        assertRefused(SMALLEST + "    targets: -0.1\n", "target is -0.1", "you meant 0.5");
+        assertRefused(SMALLEST + "    targets: most\n", "target is 'most' in exp.yaml, line 5", "indentation");
+        assertRefused(SMALLEST + "    targets: []\n", "targets is an empty list", "you meant");
+    }
+
+    @Test
+    void aNetworkMustBeAChainOfWidths() {
+        assertRefused(
+                SMALLEST.replace("2-3-2", "2-x-2"),
+                "network '2-x-2' is not a chain of layer widths (exp.yaml, line 3, column 14)",
+                "784-300-100-10");
+    }
+
+    @Test
+    void anUnknownActivationListsAll() {
+        assertRefused(
+                SMALLEST + "    hidden: rely\n",
+                "hidden is 'rely' in exp.yaml, line 5, column 13",
+                "you meant 'relu'; there are: linear, relu, sigmoid, tanh");
+    }
+
+    @Test
+    void whatIsRequiredIsNamed() {
+        assertRefused("name: x\n", "an experiment in exp.yaml, line 1, column 1 has no studies", "'studies: ...'");
+        assertRefused(
+                SMALLEST.replace("network: 2-3-2", "hidden: tanh"),
+                "a study in exp.yaml, line 2, column 5 has no network",
+                "'network: ...'");
+        assertRefused("studies: []\n", "studies is an empty list in exp.yaml, line 1, column 10", "commented out");
+    }
+
+    @Test
+    void twoRowsOfATableCannotHaveOneName() {
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[toy-method, {id: toy-method, settings: {rounds: 2}}]"),
+                "two methods of the study have the name 'toy-method' (exp.yaml, line 4, column 14)",
+                "a name of its own");
+    }
+
+    @Test
+    void textThatIsNotYamlIsToldWithItsPlace() {
+        assertRefused("studies: [1\nname: x", "exp.yaml, line 2, column", "indentation");
+        assertRefused("name: a\nname: b\n", "exp.yaml, line 2, column", "indentation");
+        assertRefused("", "exp.yaml is empty", "not saved");
+        assertRefused("just words", "an experiment is 'just words' in exp.yaml, line 1", "reference.yaml");
+    }
+
+    @Test
+    void seedsAreACountOrAList() {
+        assertThat(reader.read("e.yaml", "seeds: 2\n" + SMALLEST).seeds()).containsExactly(0L, 1L);
+        assertThat(reader.read("e.yaml", "seeds: [5]\n" + SMALLEST).seeds()).containsExactly(5L);
+        assertRefused("seeds: 0\n" + SMALLEST, "seeds is 0; it must be at least 1 (exp.yaml, line 1", "you meant 1");
+        assertRefused("seeds: 1.5\n" + SMALLEST, "seeds is '1.5' in exp.yaml, line 1, column 8", "indentation");
+    }
+
+    private void assertRefused(String text, String problem, String hint) {
+        InvalidInputException error =
+                catchThrowableOfType(InvalidInputException.class, () -> reader.read("exp.yaml", text));
+        assertThat(error).hasMessageContaining(problem);
+        assertThat(error.hint()).contains(hint);
+    }
+}

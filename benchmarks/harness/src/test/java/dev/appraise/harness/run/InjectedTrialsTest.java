@@ -1,0 +1,95 @@
+package dev.appraise.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.data.DataFolders;
+import dev.appraise.api.network.Activation;
+import dev.appraise.harness.experiment.Chosen;
+import dev.appraise.harness.experiment.Plan;
+import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.TrialResult;
+import dev.appraise.harness.toy.Toys;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InjectedTrialsTest {
+    private final Datasets datasets =
+            new Datasets(Toys.registry(), new DataFolders(List.of(), Path.of("nowhere"), notice -> {}));
+    private final InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets);
+
+    @Test
+    void aResultHoldsAllThatIsNeededToRunTheTrialAgain() {
+        Trial trial = trial("2-3-2", 0.5, 1);
+
+        TrialResult result = trials.apply(trial);
+
+        assertThat(result.id()).isEqualTo(trial.id());
+        assertThat(result.trial()).isEqualTo(trial);
+        assertThat(result.settings().dataset()).isEqualTo(Map.of("noise", 10));
+        assertThat(result.settings().training()).containsEntry("epochs", 4.0).containsEntry("batchSize", 128);
+        assertThat(result.settings().method()).containsEntry("criterion", "toy-criterion");
+        assertThat(result.size().pruned()).isEqualTo(6);
+        assertThat(result.size().kept()).containsExactly(0.0, 1.0);
+        assertThat(result.spent().epochs()).isEqualTo(4);
+        assertThat(result.curve()).hasSize(4);
+        assertThat(result.journal()).hasSize(1);
+        assertThat(result.provenance().rows()).isEqualTo(20);
+        assertThat(result.provenance().trainingRows()).isEqualTo(14);
+        assertThat(result.provenance().source().kind()).isEqualTo("made");
+    }
+
+    @Test
+    void theFitOverAllOutputsIsTheMeanOfTheirFits() {
+        TrialResult result = trials.apply(trial("2-3-2", 0.5, 1));
+
+        assertThat(result.quality().metric()).isEqualTo("fit");
+        assertThat(result.quality().outputs()).hasSize(4);
+        double mean = result.quality().outputs().stream()
+                .filter(output -> output.part().equals("all"))
+                .mapToDouble(output -> output.fit())
+                .average()
+                .orElseThrow();
+        assertThat(result.quality().value()).isCloseTo(mean, within(1e-9));
+    }
+
+    @Test
+    void rmseOfTheUnitRangeIsThatInRawUnitsOverTheRangeOfTheTargets() {
+        TrialResult result = trials.apply(trial("2-3-2", 0.5, 1));
+
+        // Sums run from 0 (0 + 0) to 23 (19 + 361 % 7 = 4) over all rows.
+        assertThat(result.quality().outputs().get(0).rmseMinMax())
+                .isCloseTo(result.quality().outputs().get(0).rmse() / 23, within(1e-6));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameNumbersAndAnotherSeedOthers() {
+        assertThat(trials.apply(trial("2-3-2", 0.5, 1)).quality())
+                .isEqualTo(trials.apply(trial("2-3-2", 0.5, 1)).quality())
+                .isNotEqualTo(trials.apply(trial("2-3-2", 0.5, 2)).quality());
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitTheDataIsRefusedWithBothNumbers() {
+        assertThatThrownBy(() -> datasets.check(new Plan(List.of(trial("3-3-2", 0.5, 1)))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("network 3-3-2 takes 3 inputs and gives 2 outputs")
+                .hasMessageContaining("have 2 and 2");
+    }
+
+    private static Trial trial(String network, double target, long seed) {
+        return new Trial(
+                new Chosen("toy-data", Map.of("noise", 10)),
+                network,
+                Activation.TANH,
+                Map.of("epochs", 4),
+                "toy-method",
+                new Chosen("toy-method", Map.of()),
+                target,
+                seed);
+    }
+}
