@@ -105,6 +105,14 @@ class LevenbergMarquardtTrainerTest {
         assertThat(squaredWeights(decayed)).isLessThan(squaredWeights(fixture) / 2);
     }
 
+    @Test
+    void decayIsPartOfWhatAStepMustLower() {
+        Fixture line = Fixture.line(1, 0, 2, 2);
+        line.trainer(Settings.with(SETTINGS, "weightDecay", 0.1)).train(1);
+        assertThat(line.weight(0)).isLessThan(1);
+        assertThat(line.trainingError() + 0.1 * line.weight(0) * line.weight(0)).isLessThan(0.1);
+    }
+
     private static double squaredWeights(Fixture fixture) {
         return new DoubleNetwork(fixture.network).squaredWeights();
     }

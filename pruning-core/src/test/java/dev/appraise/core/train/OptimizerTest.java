@@ -72,6 +72,19 @@ class OptimizerTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEVENBERG_MARQUARDT")
+    void slopesOfPrunedConnectionsAreNotRemembered(Algorithm algorithm) {
+        TrainingSettings settings = Settings.with(Settings.sgd(), "momentum", 0.9);
+        Trainer trainer = line.trainer(Settings.with(settings, "algorithm", algorithm));
+        line.network.prune(0);
+        trainer.train(1);
+        line.network.layer(0).connections().regrow(0, 0.5f);
+        line.training.inputs()[0] = 0;
+        trainer.train(1);
+        assertThat(line.weight(0)).isEqualTo(0.5f);
+    }
+
     private static float movedWithoutSlope(TrainingSettings settings, BitSet forgotten) {
         Fixture fixture = Fixture.line(0.5f, 0.1f, 2, 3);
         Trainer trainer = fixture.trainer(settings);
