@@ -36,6 +36,7 @@ public record Plan(List<Trial> trials) {
                         study.dataset(),
                         study.network(),
                         study.hidden(),
+                        study.note(),
                         entry.training(),
                         entry.name(),
                         entry.method(),

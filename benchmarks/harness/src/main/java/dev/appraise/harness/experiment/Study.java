@@ -9,9 +9,10 @@ import java.util.List;
  * @param dataset what is learnt
  * @param network the widths, e.g. {@code 784-300-100-10}
  * @param hidden what the hidden units apply
+ * @param note what the title of its table adds, e.g. that the training set is a part of the whole; may be empty
  * @param entries the methods, each a row of the table
  */
-public record Study(Chosen dataset, String network, Activation hidden, List<Entry> entries) {
+public record Study(Chosen dataset, String network, Activation hidden, String note, List<Entry> entries) {
     /** Copies the list. */
     public Study {
         entries = List.copyOf(entries);

@@ -33,6 +33,7 @@ final class StudyReader {
                 network.place()
                         .locating(() -> Shape.parse(network.text("network")).toString()),
                 section.take("hidden").map(StudyReader::hidden).orElse(Trial.DEFAULT_HIDDEN),
+                section.take("note").map(note -> note.text("note")).orElse(""),
                 entries(section.require("methods"), training, targets));
         section.finish();
         return study;

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param dataset what is learnt
  * @param network the widths, e.g. {@code 784-300-100-10}
  * @param hidden what the hidden units apply
+ * @param note what the title of its table adds; no part of the id
  * @param training the training settings that differ from the defaults
  * @param name of the method's row in tables
  * @param method which, and how it is set
@@ -21,6 +22,7 @@ public record Trial(
         Chosen dataset,
         String network,
         Activation hidden,
+        String note,
         Map<String, Object> training,
         String name,
         Chosen method,
@@ -34,7 +36,7 @@ public record Trial(
     }
 
     /**
-     * A short hash of all that differs from the defaults, so that a new option does not orphan old results. Changing a
+     * A short hash of all that differs from the defaults and matters, so that a new option does not orphan old results. Changing a
      * default does change what an id means; results carry the version for that.
      */
     public String id() {
@@ -58,7 +60,7 @@ public record Trial(
 
     /** The id that trials have in common which differ in nothing but the seed. */
     public String series() {
-        return new Trial(dataset, network, hidden, training, name, method, target, 0).id();
+        return new Trial(dataset, network, hidden, note, training, name, method, target, 0).id();
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Titles {
         TrialResult first = group.get(0);
         Provenance provenance = first.provenance();
         return String.format(
-                "%s (%s%s), %s: %s; %d rows, %d for training; %s; %s",
+                "%s (%s%s), %s: %s; %d rows, %d for training; %s; %s%s",
                 first.trial().dataset().id(),
                 provenance.source().kind(),
                 noise(first),
@@ -20,7 +20,8 @@ final class Titles {
                 provenance.rows(),
                 provenance.trainingRows(),
                 epochs(group),
-                seeds(group));
+                seeds(group),
+                first.trial().note().isEmpty() ? "" : " - " + first.trial().note());
     }
 
     private static String noise(TrialResult result) {

@@ -25,7 +25,7 @@ public final class Comparison {
     /**
      * @param plan what is to be run
      * @param store what was run before, and where results go
-     * @param build results of another version are not taken for this one's
+     * @param build results of other code are not taken for this one's
      */
     public Comparison(Plan plan, ResultStore store, Build build) {
         this.plan = plan;
@@ -88,7 +88,7 @@ public final class Comparison {
     private Map<String, TrialResult> done() {
         Map<String, TrialResult> done = new LinkedHashMap<>();
         store.results().stream()
-                .filter(result -> result.provenance().build().version().equals(build.version()))
+                .filter(result -> result.provenance().build().isSameCode(build))
                 .forEach(result -> done.put(result.id(), result));
         return done;
     }

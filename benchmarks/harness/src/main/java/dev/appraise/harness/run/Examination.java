@@ -76,15 +76,16 @@ final class Examination {
         double[] fit = Measures.fit(predicted, targets, count);
         double[] r2 = Measures.r2(predicted, targets, count);
         double[] rmse = Measures.rmse(predicted, targets, count);
-        double[] minMax = Measures.rmse(predicted, targets, unitRange(targets, count));
-        double[] zScore = Measures.rmse(predicted, targets, Scaling.fit(Scaling.Kind.Z_SCORE, targets, count));
+        float[] seen = split.raw().training().rows().targets();
+        double[] minMax = Measures.rmse(predicted, targets, unitRange(seen, count));
+        double[] zScore = Measures.rmse(predicted, targets, Scaling.fit(Scaling.Kind.Z_SCORE, seen, count));
         return IntStream.range(0, count)
                 .mapToObj(k -> new OutputQuality(
                         dataset.outputNames().get(k), part, fit[k], r2[k], rmse[k], minMax[k], zScore[k]))
                 .toList();
     }
 
-    /** To a range as wide as [0, 1]: half as wide as the [-1, 1] that networks are trained in. */
+    /** Scales the values that were trained on to a range as wide as [0, 1], half of what networks see. */
     private static Scaling unitRange(float[] targets, int count) {
         Scaling wide = Scaling.fit(Scaling.Kind.MIN_MAX, targets, count);
         float[] factor = wide.factor().clone();

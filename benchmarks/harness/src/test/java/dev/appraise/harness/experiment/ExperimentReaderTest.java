@@ -33,6 +33,7 @@ class ExperimentReaderTest {
                                 new Chosen("toy-data", Map.of()),
                                 "2-3-2",
                                 Activation.TANH,
+                                "",
                                 List.of(new Entry(
                                         "toy-method", new Chosen("toy-method", Map.of()), Map.of(), List.of(0.5)))))));
     }
@@ -47,6 +48,7 @@ class ExperimentReaderTest {
                   - dataset: {id: toy-data, settings: {noise: 30}}
                     network: 2-3-2
                     hidden: relu
+                    note: half of the rows
                     training: {epochs: 5, weightDecay: 1e-4}
                     targets: [0.5, 0.9]
                     methods:
@@ -66,6 +68,7 @@ class ExperimentReaderTest {
                                 new Chosen("toy-data", Map.of("noise", 30)),
                                 "2-3-2",
                                 Activation.RELU,
+                                "half of the rows",
                                 List.of(new Entry(
                                         "twice",
                                         new Chosen("toy-method", Map.of("rounds", 2)),

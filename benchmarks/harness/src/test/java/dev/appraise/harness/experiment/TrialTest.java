@@ -42,8 +42,8 @@ class TrialTest {
 
     @Test
     void trialsThatDifferInTheSeedAreOneSeries() {
-        Trial other =
-                new Trial(PLAIN.dataset(), "2-2", Activation.TANH, Map.of(), "snip", PLAIN.method(), PLAIN.target(), 4);
+        Trial other = new Trial(
+                PLAIN.dataset(), "2-2", Activation.TANH, "", Map.of(), "snip", PLAIN.method(), PLAIN.target(), 4);
 
         assertThat(other.id()).isNotEqualTo(PLAIN.id());
         assertThat(other.series()).isEqualTo(PLAIN.series());
@@ -54,6 +54,7 @@ class TrialTest {
                 new Chosen("column", Map.of("noise", 30)),
                 "2-2",
                 Activation.TANH,
+                "",
                 training,
                 name,
                 new Chosen("snip", settings),

@@ -22,6 +22,7 @@ public final class Results {
                 new Chosen("column", Map.of("noise", 30)),
                 "5-5-5-5-3",
                 Activation.TANH,
+                "",
                 Map.of("epochs", 100.0),
                 method,
                 new Chosen(method, Map.of()),

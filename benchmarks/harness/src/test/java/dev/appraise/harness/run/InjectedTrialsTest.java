@@ -86,6 +86,7 @@ class InjectedTrialsTest {
                 new Chosen("toy-data", Map.of("noise", 10)),
                 network,
                 Activation.TANH,
+                "",
                 Map.of("epochs", 4),
                 "toy-method",
                 new Chosen("toy-method", Map.of()),
