@@ -99,7 +99,7 @@ class ExperimentReaderTest {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
                 "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
-                "you meant 'hidden'; there are: dataset, hidden, methods, network, targets, training");
+                "you meant 'hidden'; there are: dataset, hidden, methods, network, note, targets, training");
     }
 
     @Test
