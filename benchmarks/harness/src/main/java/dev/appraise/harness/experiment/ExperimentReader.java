@@ -22,17 +22,19 @@ public final class ExperimentReader {
      */
     public Experiment read(String file, String text) {
         Section top = YamlReader.read(file, text).section("an experiment");
+        List<Long> seeds = top.take("seeds").map(Seeds::read).orElse(Seeds.first(3));
         Experiment experiment = new Experiment(
                 top.take("name").map(node -> node.text("name")).orElse(stem(file)),
-                top.take("seeds").map(Seeds::read).orElse(Seeds.first(3)),
                 top.take("threads").map(ExperimentReader::threads).orElse(0),
-                studies(top.require("studies")));
+                studies(top.require("studies"), seeds));
         top.finish();
         return experiment;
     }
 
-    private List<Study> studies(Node node) {
-        List<Study> read = node.items("studies").stream().map(studies::read).toList();
+    private List<Study> studies(Node node, List<Long> seeds) {
+        List<Study> read = node.items("studies").stream()
+                .map(study -> studies.read(study, seeds))
+                .toList();
         if (read.isEmpty()) {
             throw new InvalidInputException(
                     "studies is an empty list in " + node.place(), "a study is commented out that should not be");

@@ -21,7 +21,7 @@ public record Plan(List<Trial> trials) {
     public static Plan of(Experiment experiment) {
         Set<Trial> trials = new LinkedHashSet<>();
         for (Study study : experiment.studies()) {
-            for (long seed : experiment.seeds()) {
+            for (long seed : study.seeds()) {
                 trials.addAll(trials(study, seed));
             }
         }

@@ -21,7 +21,7 @@ final class StudyReader {
         this.choices = choices;
     }
 
-    Study read(Node node) {
+    Study read(Node node, List<Long> defaultSeeds) {
         Section section = node.section("a study");
         Node network = section.require("network");
         TrainingSettings training = section.take("training")
@@ -34,6 +34,7 @@ final class StudyReader {
                         .locating(() -> Shape.parse(network.text("network")).toString()),
                 section.take("hidden").map(StudyReader::hidden).orElse(Trial.DEFAULT_HIDDEN),
                 section.take("note").map(note -> note.text("note")).orElse(""),
+                section.take("seeds").map(Seeds::read).orElse(defaultSeeds),
                 entries(section.require("methods"), training, targets));
         section.finish();
         return study;

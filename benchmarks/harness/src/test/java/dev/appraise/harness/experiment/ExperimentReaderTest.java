@@ -27,13 +27,13 @@ class ExperimentReaderTest {
         assertThat(experiment)
                 .isEqualTo(new Experiment(
                         "exp",
-                        List.of(0L, 1L, 2L),
                         0,
                         List.of(new Study(
                                 new Chosen("toy-data", Map.of()),
                                 "2-3-2",
                                 Activation.TANH,
                                 "",
+                                List.of(0L, 1L, 2L),
                                 List.of(new Entry(
                                         "toy-method", new Chosen("toy-method", Map.of()), Map.of(), List.of(0.5)))))));
     }
@@ -49,6 +49,7 @@ class ExperimentReaderTest {
                     network: 2-3-2
                     hidden: relu
                     note: half of the rows
+                    seeds: [5]
                     training: {epochs: 5, weightDecay: 1e-4}
                     targets: [0.5, 0.9]
                     methods:
@@ -62,13 +63,13 @@ class ExperimentReaderTest {
         assertThat(experiment)
                 .isEqualTo(new Experiment(
                         "all",
-                        List.of(7L, 9L),
                         2,
                         List.of(new Study(
                                 new Chosen("toy-data", Map.of("noise", 30)),
                                 "2-3-2",
                                 Activation.RELU,
                                 "half of the rows",
+                                List.of(5L),
                                 List.of(new Entry(
                                         "twice",
                                         new Chosen("toy-method", Map.of("rounds", 2)),
@@ -99,7 +100,7 @@ class ExperimentReaderTest {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
                 "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
-                "you meant 'hidden'; there are: dataset, hidden, methods, network, note, targets, training");
+                "you meant 'hidden'; there are: dataset, hidden, methods, network, note, seeds, targets, training");
     }
 
     @Test
