@@ -198,8 +198,16 @@ class ExperimentReaderTest {
 
     @Test
     void seedsAreACountOrAList() {
-        assertThat(reader.read("e.yaml", "seeds: 2\n" + SMALLEST).seeds()).containsExactly(0L, 1L);
-        assertThat(reader.read("e.yaml", "seeds: [5]\n" + SMALLEST).seeds()).containsExactly(5L);
+        assertThat(reader.read("e.yaml", "seeds: 2\n" + SMALLEST)
+                        .studies()
+                        .get(0)
+                        .seeds())
+                .containsExactly(0L, 1L);
+        assertThat(reader.read("e.yaml", "seeds: [5]\n" + SMALLEST)
+                        .studies()
+                        .get(0)
+                        .seeds())
+                .containsExactly(5L);
         assertRefused("seeds: 0\n" + SMALLEST, "seeds is 0; it must be at least 1 (exp.yaml, line 1", "you meant 1");
         assertRefused("seeds: 1.5\n" + SMALLEST, "seeds is '1.5' in exp.yaml, line 1, column 8", "indentation");
     }
