@@ -1,11 +1,15 @@
 package dev.appraise.harness.cli;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -25,10 +29,18 @@ final class DataOption {
     static DataFolders folders(Optional<Path> first, Map<String, String> environment, Path home, PrintWriter err) {
         List<Path> searched = Stream.concat(first.stream(), variable(environment, "APPRAISE_DATA").stream())
                 .toList();
+        first.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new InvalidInputException(
+                    "--data " + folder + " is not a folder",
+                    "it is relative to another folder than " + Path.of("").toAbsolutePath());
+        });
+        Set<String> told = new HashSet<>();
         Path cache = variable(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
         return new DataFolders(searched, cache.resolve("appraise"), notice -> {
-            err.println(notice);
-            err.flush();
+            if (told.add(notice)) {
+                err.println(notice);
+                err.flush();
+            }
         });
     }
 
