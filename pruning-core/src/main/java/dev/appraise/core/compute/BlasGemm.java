@@ -9,17 +9,8 @@ import java.util.logging.Logger;
  * {@code --add-modules jdk.incubator.vector}, without them otherwise. Native libraries are never used, so that results do
  * not depend on what is installed.
  *
- * <p>Measured on one core (AVX-512, Java 17; best of 1.5 s each), in GFLOPS, for 128 samples through a 784-300 layer:
- *
- * <table>
- * <caption>Vector API, without it, EJML</caption>
- * <tr><td>X W' (forward)<td>46.6<td>12.2<td>4.1
- * <tr><td>D' X (weight gradient)<td>41.4<td>12.5<td>7.2
- * <tr><td>D W (backward)<td>42.2<td>12.1<td>7.2
- * </table>
- *
- * No transposition is poor, but on Java 25 the plain product A B gives other bits once it is compiled than before, which
- * would let two runs of one seed differ. So A is transposed first, which costs little as it is the narrow factor.
+ * <p>With SIMD, on Java 25, the first products of a run have other bits than the rest: a compiled product sums its vector
+ * lanes in another order than an interpreted one. Figures at {@link FmaGemm}.
  */
 public final class BlasGemm implements Gemm {
     /** A strong reference: a logger that nobody holds forgets its level. */
@@ -27,45 +18,26 @@ public final class BlasGemm implements Gemm {
 
     private static final JavaBLAS BLAS = quietly();
 
-    private static final ThreadLocal<float[]> SCRATCH = ThreadLocal.withInitial(() -> new float[0]);
-
     @Override
-    public void multiply(int rows, int columns, int inner, float alpha, Operand a, Operand b, float beta, float[] c) {
-        Operand left = a.transposed() || b.transposed() ? a : transpose(a, rows, inner);
+    public void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c) {
         // BLAS is column-major: what it sees are the transposes, so it is asked for C' = B' A'.
         BLAS.sgemm(
                 b.transposed() ? "T" : "N",
-                left.transposed() ? "T" : "N",
+                a.transposed() ? "T" : "N",
                 columns,
                 rows,
                 inner,
-                alpha,
+                1,
                 b.values(),
                 b.offset(),
                 b.transposed() ? inner : columns,
-                left.values(),
-                left.offset(),
-                left.transposed() ? rows : inner,
+                a.values(),
+                a.offset(),
+                a.transposed() ? rows : inner,
                 beta,
                 c,
                 0,
                 columns);
-    }
-
-    private static Operand transpose(Operand plain, int rows, int columns) {
-        float[] scratch = SCRATCH.get();
-        if (scratch.length < rows * columns) {
-            scratch = new float[rows * columns];
-            SCRATCH.set(scratch);
-        }
-        float[] values = plain.values();
-        for (int row = 0; row < rows; row++) {
-            int start = plain.offset() + row * columns;
-            for (int column = 0; column < columns; column++) {
-                scratch[column * rows + row] = values[start + column];
-            }
-        }
-        return Operand.transposed(scratch);
     }
 
     private static JavaBLAS quietly() {

@@ -41,7 +41,7 @@ public final class Compute {
             preActivations[l] = z;
             given = new float[z.length];
             Operand weights = Operand.transposed(layer.connections().values());
-            gemm.multiply(batch.size(), layer.outputs(), layer.inputs(), 1, Operand.plain(inputs[l]), weights, 0, z);
+            gemm.multiply(batch.size(), layer.outputs(), layer.inputs(), Operand.plain(inputs[l]), weights, 0, z);
             Activate.withBias(layer.activation(), z, layer.bias(), batch.size(), given);
         }
         return new Activations(inputs, preActivations, given);

@@ -4,13 +4,10 @@ import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
-/**
- * Products by EJML. About 7 GFLOPS on one core where {@link BlasGemm} does 41 to 47 (see there), and 4 for A B'; kept
- * as the independent twin that the other is tested against, and for machines where it misbehaves.
- */
+/** Products by EJML: slow, but independent of the others, which are tested against it. Figures at {@link FmaGemm}. */
 public final class EjmlGemm implements Gemm {
     @Override
-    public void multiply(int rows, int columns, int inner, float alpha, Operand a, Operand b, float beta, float[] c) {
+    public void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c) {
         FMatrixRMaj left = wrap(a, rows, inner);
         FMatrixRMaj right = wrap(b, inner, columns);
         FMatrixRMaj product = FMatrixRMaj.wrap(rows, columns, c);
@@ -20,13 +17,13 @@ public final class EjmlGemm implements Gemm {
             CommonOps_FDRM.scale(beta, product);
         }
         if (a.transposed() && b.transposed()) {
-            CommonOps_FDRM.multAddTransAB(alpha, left, right, product);
+            CommonOps_FDRM.multAddTransAB(left, right, product);
         } else if (a.transposed()) {
-            CommonOps_FDRM.multAddTransA(alpha, left, right, product);
+            CommonOps_FDRM.multAddTransA(left, right, product);
         } else if (b.transposed()) {
-            CommonOps_FDRM.multAddTransB(alpha, left, right, product);
+            CommonOps_FDRM.multAddTransB(left, right, product);
         } else {
-            CommonOps_FDRM.multAdd(alpha, left, right, product);
+            CommonOps_FDRM.multAdd(left, right, product);
         }
     }
 

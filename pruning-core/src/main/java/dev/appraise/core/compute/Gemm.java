@@ -6,32 +6,32 @@ import java.util.List;
 
 /** The matrix product that all dense computing rests on. Implementations are thread-safe and use one thread. */
 public interface Gemm {
-    /** The system property that chooses: {@code blas} or {@code ejml}. */
+    /** The system property that chooses: {@code fma}, {@code blas} or {@code ejml}. */
     String PROPERTY = "appraise.gemm";
 
     /**
-     * C = alpha A B + beta C, where A is {@code [rows][inner]}, B {@code [inner][columns]} and C
+     * C = A B + beta C, where A is {@code [rows][inner]}, B {@code [inner][columns]} and C
      * {@code [rows][columns]}. With {@code beta = 0}, C may hold anything before, NaN included.
      *
      * @param c row-major, starting at the array's start; must not be an array that A or B lies in
      */
-    void multiply(int rows, int columns, int inner, float alpha, Operand a, Operand b, float beta, float[] c);
+    void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c);
 
     /**
-     * {@link BlasGemm}, which is the faster one with and without the Vector API (figures there), unless the system
-     * property {@value #PROPERTY} names one.
+     * {@link FmaGemm}, unless the system property {@value #PROPERTY} names another.
      *
-     * @throws InvalidInputException if the property names neither
+     * @throws InvalidInputException if the property names none
      */
     static Gemm fastest() {
-        String choice = System.getProperty(PROPERTY, "blas");
+        String choice = System.getProperty(PROPERTY, "fma");
         return switch (choice) {
+            case "fma" -> new FmaGemm();
             case "blas" -> new BlasGemm();
             case "ejml" -> new EjmlGemm();
             default ->
                 throw new InvalidInputException(
                         "system property " + PROPERTY + " is '" + choice + "'",
-                        Names.hint(choice, List.of("blas", "ejml")));
+                        Names.hint(choice, List.of("fma", "blas", "ejml")));
         };
     }
 }

@@ -65,7 +65,7 @@ public final class Pass {
                 fed[l] = dropped[l];
             }
             Operand weights = Operand.transposed(layer.connections().values());
-            gemm.multiply(size, layer.outputs(), layer.inputs(), 1, input(l), weights, 0, given[l]);
+            gemm.multiply(size, layer.outputs(), layer.inputs(), input(l), weights, 0, given[l]);
             Activate.withBias(layer.activation(), given[l], layer.bias(), size, given[l]);
         }
         return given[network.depth() - 1];
@@ -94,7 +94,7 @@ public final class Pass {
             if (l > 0) {
                 Operand weights = Operand.plain(layer.connections().values());
                 gemm.multiply(
-                        size, layer.inputs(), layer.outputs(), 1, Operand.plain(deltas[l]), weights, 0, deltas[l - 1]);
+                        size, layer.inputs(), layer.outputs(), Operand.plain(deltas[l]), weights, 0, deltas[l - 1]);
                 if (dropout.drops(l)) {
                     dropout.backward(l, deltas[l - 1], size * layer.inputs());
                 }
@@ -107,7 +107,6 @@ public final class Pass {
                 layer.outputs(),
                 layer.inputs(),
                 size,
-                1,
                 Operand.transposed(deltas[l]),
                 input(l),
                 fresh ? 0 : 1,

@@ -55,12 +55,12 @@ final class ROperator {
             Operand weights = Operand.transposed(layer.connections().values());
             Operand along = Operand.transposed(direction.weights()[l]);
             int count = size * layer.outputs();
-            gemm.multiply(size, layer.outputs(), layer.inputs(), 1, input, weights, 0, given[l]);
+            gemm.multiply(size, layer.outputs(), layer.inputs(), input, weights, 0, given[l]);
             Activate.withBias(layer.activation(), given[l], layer.bias(), size, given[l]);
-            gemm.multiply(size, layer.outputs(), layer.inputs(), 1, input, along, 0, movedSums[l]);
+            gemm.multiply(size, layer.outputs(), layer.inputs(), input, along, 0, movedSums[l]);
             if (l > 0) {
                 Operand movedInput = Operand.plain(moved[l - 1]);
-                gemm.multiply(size, layer.outputs(), layer.inputs(), 1, movedInput, weights, 1, movedSums[l]);
+                gemm.multiply(size, layer.outputs(), layer.inputs(), movedInput, weights, 1, movedSums[l]);
             }
             Activate.withBias(Activation.LINEAR, movedSums[l], direction.biases()[l], size, moved[l]);
             Activate.timesSlope(layer.activation(), given[l], count, moved[l]);
@@ -93,7 +93,7 @@ final class ROperator {
     }
 
     private void multiply(int size, Layer layer, Operand delta, Operand weights, float beta, float[] into) {
-        gemm.multiply(size, layer.inputs(), layer.outputs(), 1, delta, weights, beta, into);
+        gemm.multiply(size, layer.inputs(), layer.outputs(), delta, weights, beta, into);
     }
 
     private void throughActivation(Activation activation, int l, float[] delta, float[] movedDelta) {
@@ -108,10 +108,10 @@ final class ROperator {
     private void addTo(Gradient product, int l, Operand input, int size, float[] delta, float[] movedDelta) {
         Layer layer = network.layer(l);
         float[] weights = product.weights()[l];
-        gemm.multiply(layer.outputs(), layer.inputs(), size, 1, Operand.transposed(movedDelta), input, 1, weights);
+        gemm.multiply(layer.outputs(), layer.inputs(), size, Operand.transposed(movedDelta), input, 1, weights);
         if (l > 0) {
             Operand movedInput = Operand.plain(moved[l - 1]);
-            gemm.multiply(layer.outputs(), layer.inputs(), size, 1, Operand.transposed(delta), movedInput, 1, weights);
+            gemm.multiply(layer.outputs(), layer.inputs(), size, Operand.transposed(delta), movedInput, 1, weights);
         }
         Activate.addColumnSums(movedDelta, size, product.biases()[l]);
     }

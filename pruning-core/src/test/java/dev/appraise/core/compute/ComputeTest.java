@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ComputeTest {
     private static final int MANY = 1000;
 
-    private final Compute compute = new Compute(new BlasGemm());
+    private final Compute compute = new Compute(new FmaGemm());
     private final Network network = Network.dense(Shape.parse("7-11-5-3"), Activation.TANH, Activation.LINEAR);
 
     ComputeTest() {

@@ -37,7 +37,7 @@ class DerivativesTest {
     void theGradientIsTheSlopeOfTheError(Activation hidden, Activation output, Loss loss, boolean masked) {
         Network network = network(hidden, output, masked);
         Batch batch = Samples.batch(9, 4, 3, loss, new SeededRandom(2));
-        Gradient gradient = new Compute(new BlasGemm()).gradient(network, batch, loss);
+        Gradient gradient = new Compute(new FmaGemm()).gradient(network, batch, loss);
         assertClose(DoubleTwin.flat(gradient), new DoubleTwin(network, batch, loss).gradient(), 1e-6);
     }
 
@@ -48,7 +48,7 @@ class DerivativesTest {
         Network network = network(hidden, output, masked);
         Batch batch = Samples.batch(9, 4, 3, loss, new SeededRandom(2));
         Gradient direction = Samples.direction(network, new SeededRandom(3));
-        Gradient product = new Compute(new BlasGemm()).hessianVectorProduct(network, batch, loss, direction);
+        Gradient product = new Compute(new FmaGemm()).hessianVectorProduct(network, batch, loss, direction);
         assertClose(
                 DoubleTwin.flat(product),
                 new DoubleTwin(network, batch, loss).hessianVectorProduct(DoubleTwin.flat(direction)),

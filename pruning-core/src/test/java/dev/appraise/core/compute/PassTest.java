@@ -19,7 +19,7 @@ class PassTest {
         network.layer(0).connections().values()[0] = 3;
         network.layer(1).connections().values()[0] = 1;
         Dropout dropout = new Dropout(0, 0.5, new SeededRandom(1), network, 1);
-        Pass pass = new Pass(new BlasGemm(), network, 1, dropout);
+        Pass pass = new Pass(new FmaGemm(), network, 1, dropout);
         Gradient gradient = Gradient.zeros(network);
         Set<Float> outputs = new HashSet<>();
         for (int i = 0; i < 20; i++) {

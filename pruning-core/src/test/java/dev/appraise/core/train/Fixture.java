@@ -7,8 +7,8 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
-import dev.appraise.core.compute.BlasGemm;
 import dev.appraise.core.compute.Compute;
+import dev.appraise.core.compute.FmaGemm;
 import dev.appraise.core.compute.Samples;
 import dev.appraise.core.random.SeededRandom;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.List;
 final class Fixture {
     static final Loss LOSS = Loss.MEAN_SQUARED_ERROR;
 
-    final Compute compute = new Compute(new BlasGemm());
+    final Compute compute = new Compute(new FmaGemm());
     final SeededRandom random = new SeededRandom(7);
     final List<EpochReport> reports = new ArrayList<>();
     final Network network;

@@ -1,0 +1,57 @@
+package dev.appraise.core.compute;
+
+/** Plain Java. Eight terms at a time, so that C is read and written an eighth as often. */
+final class ScalarKernel implements Kernel {
+    private static final int TERMS = 8;
+    private static final int WIDTH = 512;
+
+    @Override
+    public void add(int rows, int columns, int inner, Left a, float[] b, int offset, float[] c) {
+        for (int column = 0; column < columns; column += WIDTH) {
+            int width = Math.min(WIDTH, columns - column);
+            int k = 0;
+            for (; k + TERMS <= inner; k += TERMS) {
+                for (int row = 0; row < rows; row++) {
+                    int from = a.start() + row * a.row() + k * a.step();
+                    eight(a, from, b, offset + k * columns + column, columns, c, row * columns + column, width);
+                }
+            }
+            for (; k < inner; k++) {
+                for (int row = 0; row < rows; row++) {
+                    float factor = a.values()[a.start() + row * a.row() + k * a.step()];
+                    one(factor, b, offset + k * columns + column, c, row * columns + column, width);
+                }
+            }
+        }
+    }
+
+    private static void eight(Left a, int from, float[] b, int start, int columns, float[] c, int into, int width) {
+        float[] values = a.values();
+        int step = a.step();
+        float a0 = values[from];
+        float a1 = values[from + step];
+        float a2 = values[from + 2 * step];
+        float a3 = values[from + 3 * step];
+        float a4 = values[from + 4 * step];
+        float a5 = values[from + 5 * step];
+        float a6 = values[from + 6 * step];
+        float a7 = values[from + 7 * step];
+        for (int j = 0; j < width; j++) {
+            int at = start + j;
+            float sum = Math.fma(a0, b[at], c[into + j]);
+            sum = Math.fma(a1, b[at + columns], sum);
+            sum = Math.fma(a2, b[at + 2 * columns], sum);
+            sum = Math.fma(a3, b[at + 3 * columns], sum);
+            sum = Math.fma(a4, b[at + 4 * columns], sum);
+            sum = Math.fma(a5, b[at + 5 * columns], sum);
+            sum = Math.fma(a6, b[at + 6 * columns], sum);
+            c[into + j] = Math.fma(a7, b[at + 7 * columns], sum);
+        }
+    }
+
+    private static void one(float factor, float[] b, int start, float[] c, int into, int width) {
+        for (int j = 0; j < width; j++) {
+            c[into + j] = Math.fma(factor, b[start + j], c[into + j]);
+        }
+    }
+}
