@@ -1,7 +1,9 @@
 package dev.appraise.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,16 +11,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataOptionTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void dataAreLookedForInTheOptionThenTheVariableThenTheCache() {
-        DataFolders folders =
-                folders(Optional.of(Path.of("mine")), Map.of("APPRAISE_DATA", "shared", "XDG_CACHE_HOME", "caches"));
+    void dataAreLookedForInTheOptionThenTheVariableThenTheCache(@TempDir Path mine) {
+        DataFolders folders = folders(Optional.of(mine), Map.of("APPRAISE_DATA", "shared", "XDG_CACHE_HOME", "caches"));
 
-        assertThat(folders.searched()).containsExactly(Path.of("mine"), Path.of("shared"));
+        assertThat(folders.searched()).containsExactly(mine, Path.of("shared"));
         assertThat(folders.cache()).isEqualTo(Path.of("caches/appraise"));
     }
 
@@ -31,8 +33,17 @@ class DataOptionTest {
     }
 
     @Test
-    void noticesGoToTheErrorStream() {
-        folders(Optional.empty(), Map.of()).notice().accept("simulating");
+    void aFolderThatIsNoneIsTold() {
+        assertThatThrownBy(() -> folders(Optional.of(Path.of("nowhere")), Map.of()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("--data nowhere is not a folder");
+    }
+
+    @Test
+    void noticesGoToTheErrorStreamOnce() {
+        DataFolders folders = folders(Optional.empty(), Map.of());
+        folders.notice().accept("simulating");
+        folders.notice().accept("simulating");
 
         assertThat(err.toString()).isEqualToIgnoringNewLines("simulating");
     }
