@@ -3,6 +3,8 @@ package dev.appraise.appraisers.ablation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appraise.api.data.Batch;
+import dev.appraise.api.data.TrainingData;
+import dev.appraise.api.data.ValidationData;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Connections;
 import dev.appraise.api.network.Layer;
@@ -12,6 +14,11 @@ import dev.appraise.api.network.Shape;
 import dev.appraise.api.pruning.Appraisal;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.RowEvidence;
+import dev.appraise.core.session.Session;
+import dev.appraise.core.session.Setup;
+import dev.appraise.core.train.Algorithm;
+import dev.appraise.core.train.Schedule;
+import dev.appraise.core.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +51,8 @@ class ErrorAblationTest {
                 cases.add(random(shape, hidden, Activation.SIGMOID, Loss.SOFTMAX_CROSS_ENTROPY, 1, 1));
             }
         }
-        return cases.stream().flatMap(c -> Stream.of(c, halfPruned(c), withDeadUnits(c)));
+        return cases.stream()
+                .flatMap(c -> Stream.of(c, trained(c), halfPruned(c), halfPruned(trained(c)), withDeadUnits(c)));
     }
 
     @ParameterizedTest
@@ -64,6 +72,15 @@ class ErrorAblationTest {
         Case c = random("4-6-5-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 2345);
 
         assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+        assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
+    }
+
+    @Test
+    void agreesOnAWideNetworkWithSparseInputs() {
+        Case c =
+                trained(random("90-40-30-10", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 60));
+
+        assertThat(distance(c, Precision.AUTO)).isLessThan(1e-12);
         assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
     }
 
@@ -147,6 +164,26 @@ class ErrorAblationTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (scale * random.nextDouble(-1, 1));
         }
+    }
+
+    private static Case trained(Case c) {
+        Network network = c.network().copy();
+        TrainingSettings adam =
+                new TrainingSettings(Algorithm.ADAM, 60, 8, 0.01, 0, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0);
+        Session session = new Session(new Setup(
+                network,
+                new TrainingData(c.batch()),
+                new ValidationData(c.batch()),
+                c.loss(),
+                adam,
+                0,
+                criterion -> new ErrorAblation(Precision.AUTO),
+                1,
+                1,
+                report -> {},
+                () -> false));
+        session.train(60);
+        return new Case(c.name() + ", trained", network, c.batch(), c.loss());
     }
 
     private static Case halfPruned(Case c) {
