@@ -43,16 +43,14 @@ public final class ColumnProvider implements DatasetProvider<ColumnSettings> {
 
     @Override
     public ColumnSettings settings() {
-        return new ColumnSettings(0, ColumnSource.AUTO, SplitOrder.RANDOM);
+        return new ColumnSettings(0, ColumnSource.AUTO, SplitOrder.RANDOM, 0, 0);
     }
 
     @Override
     public Dataset create(ColumnSettings settings, DataFolders folders) throws IOException {
         ColumnSeries series = series(settings.source(), folders);
-        Dataset clean = dataset(series, series.at(0), settings.split(), Optional.empty());
-        return settings.noise() == 0
-                ? clean
-                : dataset(series, series.at(settings.noise()), settings.split(), Optional.of(clean));
+        Dataset clean = dataset(series, 0, settings, Optional.empty());
+        return settings.noise() == 0 ? clean : dataset(series, settings.noise(), settings, Optional.of(clean));
     }
 
     @Override
@@ -98,7 +96,9 @@ public final class ColumnProvider implements DatasetProvider<ColumnSettings> {
         return folders.cache().resolve(DaisyFile.NAME);
     }
 
-    private static Dataset dataset(ColumnSeries series, Batch rows, SplitOrder order, Optional<Dataset> clean) {
-        return new TableDataset(series.source(), Task.REGRESSION, OUTPUTS, rows, order, Shares.DEFAULT, clean);
+    private static Dataset dataset(ColumnSeries series, int noise, ColumnSettings settings, Optional<Dataset> clean) {
+        Batch rows = settings.lags().apply(series.at(noise));
+        return new TableDataset(
+                series.source(), Task.REGRESSION, OUTPUTS, rows, settings.split(), Shares.DEFAULT, clean);
     }
 }

@@ -162,11 +162,12 @@ class ColumnProviderTest {
     }
 
     private Dataset simulated(int noise, SplitOrder split) throws IOException {
-        return new ColumnProvider().create(new ColumnSettings(noise, ColumnSource.SIMULATED, split), folders.folders());
+        return new ColumnProvider()
+                .create(new ColumnSettings(noise, ColumnSource.SIMULATED, split, 0, 0), folders.folders());
     }
 
     private static ColumnSettings settings(int noise, ColumnSource source) {
-        return new ColumnSettings(noise, source, SplitOrder.RANDOM);
+        return new ColumnSettings(noise, source, SplitOrder.RANDOM, 0, 0);
     }
 
     private Path realFile() {

@@ -21,7 +21,7 @@ class DaisyContractTest extends DatasetContract {
         assumeThat(DaisyFile.find(real.folders()))
                 .as("daisy/destill.dat in APPRAISE_DATA; without it the real column is not tested")
                 .isPresent();
-        ColumnSettings settings = new ColumnSettings(10, ColumnSource.DAISY, SplitOrder.RANDOM);
+        ColumnSettings settings = new ColumnSettings(10, ColumnSource.DAISY, SplitOrder.RANDOM, 0, 0);
         return new ColumnProvider().create(settings, real.folders());
     }
 

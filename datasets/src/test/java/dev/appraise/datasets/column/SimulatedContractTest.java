@@ -15,7 +15,7 @@ class SimulatedContractTest extends DatasetContract {
 
     @Override
     protected Dataset dataset() throws IOException {
-        ColumnSettings settings = new ColumnSettings(10, ColumnSource.SIMULATED, SplitOrder.RANDOM);
+        ColumnSettings settings = new ColumnSettings(10, ColumnSource.SIMULATED, SplitOrder.RANDOM, 0, 0);
         return new ColumnProvider().create(settings, TestFolders.in(folder).folders());
     }
 
