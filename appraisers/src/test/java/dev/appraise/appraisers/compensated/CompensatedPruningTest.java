@@ -40,7 +40,7 @@ class CompensatedPruningTest {
         "LEVENBERG_MARQUARDT, 0",
         "LEVENBERG_MARQUARDT, 0.589",
         "LEVENBERG_MARQUARDT, 0.9",
-        "ADAM, 0.589",
+        "ADAM, 0.61",
         "SGD, 0.589"
     })
     void prunesExactlyTheTargetWithinTheBudgetAndRevivesNoWeight(Algorithm algorithm, double target) {
