@@ -6,11 +6,12 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import java.util.Arrays;
 
-/** One forward pass a connection, in double: what ablation has to agree with. */
-final class BruteForce {
+/** One forward pass a connection, in double: what criteria have to agree with. */
+public final class BruteForce {
     private BruteForce() {}
 
-    static double[] changes(Network network, Batch batch, Loss loss) {
+    /** The change of the error when each connection alone is zeroed. */
+    public static double[] changes(Network network, Batch batch, Loss loss) {
         double base = error(network, batch, loss);
         double[] changes = new double[network.size()];
         Network copy = network.copy();
@@ -26,7 +27,8 @@ final class BruteForce {
         return changes;
     }
 
-    static double error(Network network, Batch batch, Loss loss) {
+    /** The mean loss. */
+    public static double error(Network network, Batch batch, Loss loss) {
         double sum = 0;
         for (int n = 0; n < batch.size(); n++) {
             double[] values = new double[batch.features()];

@@ -48,6 +48,15 @@ public interface Evidence {
     Gradient hessianVectorProduct(Network network, Gradient direction);
 
     /**
+     * The Jacobian of the outputs by the live weights and the biases in double precision, weighed so that its inner
+     * product with itself is the Gauss-Newton matrix of the mean loss. For small networks: its size is rows x outputs x
+     * parameters.
+     *
+     * @throws dev.appraise.api.InvalidInputException if it has more entries than an array can hold
+     */
+    Jacobian jacobian(Network network);
+
+    /**
      * Runs tasks 0 to {@code tasks} - 1 on as many threads as the trial may use, the caller's among them, and returns
      * when all are done. Tasks must not depend on each other; write results into places of their own, so that they are
      * the same for any number of threads.

@@ -6,6 +6,7 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Activations;
 import dev.appraise.api.pruning.Gradient;
+import dev.appraise.api.pruning.Jacobian;
 
 /**
  * Outputs, errors and derivatives of networks on batches of any size, on the caller's thread alone.
@@ -106,6 +107,17 @@ public final class Compute {
                     product);
         }
         return product;
+    }
+
+    /**
+     * The Jacobian of the outputs, weighed so that J'J is the Gauss-Newton matrix of the mean loss; in double, without
+     * the matrix product of this object.
+     *
+     * @throws dev.appraise.api.InvalidInputException if it is too large for an array
+     */
+    public Jacobian jacobian(Network network, Batch batch, Loss loss) {
+        check(network, batch);
+        return new WeighedJacobian(network, batch, loss).get();
     }
 
     private void forwardInChunks(Network network, Batch batch, ChunkConsumer consumer) {

@@ -6,6 +6,7 @@ import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Activations;
 import dev.appraise.api.pruning.Evidence;
 import dev.appraise.api.pruning.Gradient;
+import dev.appraise.api.pruning.Jacobian;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Gemm;
 import dev.appraise.core.random.SeededRandom;
@@ -125,6 +126,12 @@ public final class RowEvidence implements Evidence {
     public Gradient hessianVectorProduct(Network network, Gradient direction) {
         gradients.add(2L * batch.size());
         return compute.hessianVectorProduct(network, batch, loss, direction);
+    }
+
+    @Override
+    public Jacobian jacobian(Network network) {
+        gradients.add((long) batch.size() * batch.outputs());
+        return compute.jacobian(network, batch, loss);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.appraise.api.data.ValidationData;
 import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Pace;
+import dev.appraise.core.compute.DoubleNetwork;
 import java.util.BitSet;
 
 /**

@@ -1,6 +1,7 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.data.Batch;
+import dev.appraise.core.compute.DoubleNetwork;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -56,10 +57,10 @@ final class NormalEquations {
     }
 
     private void addDecay(DoubleNetwork network, double weightDecay) {
-        boolean[] isWeight = network.isWeight();
+        int[] connections = network.connections();
         double[] parameters = network.get();
         for (int p = 0; p < parameters.length; p++) {
-            if (isWeight[p]) {
+            if (connections[p] >= 0) {
                 matrix.add(p, p, weightDecay);
                 vector.data[p] += weightDecay * parameters[p];
             }

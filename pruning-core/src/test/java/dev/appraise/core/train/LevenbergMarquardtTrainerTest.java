@@ -13,6 +13,7 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
 import dev.appraise.api.pruning.Pace;
+import dev.appraise.core.compute.DoubleNetwork;
 import dev.appraise.core.compute.Samples;
 import dev.appraise.core.random.SeededRandom;
 import java.util.List;

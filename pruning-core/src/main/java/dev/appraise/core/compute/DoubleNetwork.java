@@ -1,30 +1,35 @@
-package dev.appraise.core.train;
+package dev.appraise.core.compute;
 
 import dev.appraise.api.data.Batch;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Connections;
 import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * A network in double precision, whose parameters are its live weights and its biases, numbered layer by layer, the
- * weights of a layer before its biases.
+ * weights of a layer before its biases. Not thread-safe.
  */
-final class DoubleNetwork {
+public final class DoubleNetwork {
     private final int depth;
     private final int[] widths;
     private final Activation[] activations;
+    private final int[] offsets;
     private final int[][] live;
     private final double[][] weights;
     private final double[][] biases;
     private final double[][] values;
     private final double[][] deltas;
+    private final double[] unit;
 
-    DoubleNetwork(Network network) {
+    /** @param network is copied; {@link #writeTo} changes one */
+    public DoubleNetwork(Network network) {
         depth = network.depth();
         widths = network.shape().widths().stream().mapToInt(Integer::intValue).toArray();
         activations = network.layers().stream().map(Layer::activation).toArray(Activation[]::new);
+        offsets = IntStream.range(0, depth).map(network::offset).toArray();
         live = new int[depth][];
         weights = new double[depth][];
         biases = new double[depth][];
@@ -41,10 +46,11 @@ final class DoubleNetwork {
             values[l + 1] = new double[widths[l + 1]];
             deltas[l] = new double[widths[l + 1]];
         }
+        unit = new double[widths[depth]];
     }
 
     /** How many parameters there are. */
-    int parameters() {
+    public int parameters() {
         int count = 0;
         for (int l = 0; l < depth; l++) {
             count += live[l].length + biases[l].length;
@@ -53,7 +59,7 @@ final class DoubleNetwork {
     }
 
     /** Writes weights and biases, rounded, into the network that this was made from. */
-    void writeTo(Network network) {
+    public void writeTo(Network network) {
         for (int l = 0; l < depth; l++) {
             float[] into = network.layer(l).connections().values();
             for (int i : live[l]) {
@@ -67,7 +73,7 @@ final class DoubleNetwork {
     }
 
     /** All parameters. */
-    double[] get() {
+    public double[] get() {
         double[] all = new double[parameters()];
         int p = 0;
         for (int l = 0; l < depth; l++) {
@@ -82,7 +88,7 @@ final class DoubleNetwork {
     }
 
     /** Sets all parameters. */
-    void set(double[] all) {
+    public void set(double[] all) {
         int p = 0;
         for (int l = 0; l < depth; l++) {
             for (int i : live[l]) {
@@ -94,21 +100,22 @@ final class DoubleNetwork {
         }
     }
 
-    /** For each parameter, whether it is a weight. */
-    boolean[] isWeight() {
-        boolean[] all = new boolean[parameters()];
+    /** For each parameter, the number of the connection that it is the weight of; -1 if it is a bias. */
+    public int[] connections() {
+        int[] all = new int[parameters()];
         int p = 0;
         for (int l = 0; l < depth; l++) {
-            for (int i = 0; i < live[l].length; i++) {
-                all[p++] = true;
+            for (int i : live[l]) {
+                all[p++] = offsets[l] + i;
             }
+            Arrays.fill(all, p, p + biases[l].length, -1);
             p += biases[l].length;
         }
         return all;
     }
 
     /** Sum of the squared weights. */
-    double squaredWeights() {
+    public double squaredWeights() {
         double sum = 0;
         for (int l = 0; l < depth; l++) {
             for (int i : live[l]) {
@@ -119,7 +126,7 @@ final class DoubleNetwork {
     }
 
     /** Mean over samples and outputs of (output - target)^2; NaN on an empty batch. */
-    double meanSquaredError(Batch batch) {
+    public double meanSquaredError(Batch batch) {
         double sum = 0;
         for (int n = 0; n < batch.size(); n++) {
             double[] outputs = outputs(batch, n);
@@ -132,7 +139,7 @@ final class DoubleNetwork {
     }
 
     /** The outputs on one sample, in an array that the next call overwrites. */
-    double[] outputs(Batch batch, int sample) {
+    public double[] outputs(Batch batch, int sample) {
         for (int i = 0; i < widths[0]; i++) {
             values[0][i] = batch.inputs()[sample * widths[0] + i];
         }
@@ -155,8 +162,19 @@ final class DoubleNetwork {
      * @param row where to write
      * @param start index of the first parameter's derivative
      */
-    void derivatives(int output, double[] row, int start) {
-        backward(output);
+    public void derivatives(int output, double[] row, int start) {
+        Arrays.fill(unit, 0);
+        unit[output] = 1;
+        derivatives(unit, row, start);
+    }
+
+    /**
+     * Writes the derivatives of a weighed sum of the outputs, likewise.
+     *
+     * @param weighing one factor an output
+     */
+    void derivatives(double[] weighing, double[] row, int start) {
+        backward(weighing);
         int p = start;
         for (int l = 0; l < depth; l++) {
             for (int i : live[l]) {
@@ -168,9 +186,9 @@ final class DoubleNetwork {
         }
     }
 
-    private void backward(int output) {
+    private void backward(double[] weighing) {
         for (int o = 0; o < widths[depth]; o++) {
-            deltas[depth - 1][o] = o == output ? activations[depth - 1].slope(values[depth][o]) : 0;
+            deltas[depth - 1][o] = weighing[o] * activations[depth - 1].slope(values[depth][o]);
         }
         for (int l = depth - 1; l > 0; l--) {
             for (int i = 0; i < widths[l]; i++) {

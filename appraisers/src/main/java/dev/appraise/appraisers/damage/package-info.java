@@ -1,0 +1,5 @@
+/** Optimal brain damage: the change of the error to second order, connection by connection. */
+@NullMarked
+package dev.appraise.appraisers.damage;
+
+import org.jspecify.annotations.NullMarked;
