@@ -100,9 +100,9 @@ class BaselinesTest {
     void everyProviderOfTheModuleIsFound() {
         assertThat(REGISTRY.problems()).isEmpty();
         assertThat(REGISTRY.appraisers().stream().map(AppraiserProvider::id))
-                .isEqualTo(List.of("magnitude", "random", "snip"));
+                .isEqualTo(List.of("grasp", "magnitude", "random", "snip"));
         assertThat(REGISTRY.methods().stream().map(PruningMethodProvider::id))
-                .isEqualTo(List.of("dense", "global-magnitude", "layer-magnitude", "random", "snip"));
+                .isEqualTo(List.of("dense", "global-magnitude", "grasp", "layer-magnitude", "random", "snip"));
     }
 
     private static <S extends Record> void prune(PruningMethodProvider<S> provider, Session session) {
