@@ -104,8 +104,15 @@ class BaselinesTest {
         assertThat(REGISTRY.appraisers().stream().map(AppraiserProvider::id))
                 .isEqualTo(List.of("grasp", "magnitude", "random", "snip"));
         assertThat(REGISTRY.methods().stream().map(PruningMethodProvider::id))
-                .isEqualTo(
-                        List.of("dense", "global-magnitude", "grasp", "layer-magnitude", "movement", "random", "snip"));
+                .isEqualTo(List.of(
+                        "dense",
+                        "global-magnitude",
+                        "grasp",
+                        "layer-magnitude",
+                        "lottery-ticket",
+                        "movement",
+                        "random",
+                        "snip"));
     }
 
     private static <S extends Record> void prune(PruningMethodProvider<S> provider, Session session) {
