@@ -105,6 +105,7 @@ class BaselinesTest {
                 .isEqualTo(List.of("grasp", "magnitude", "random", "snip"));
         assertThat(REGISTRY.methods().stream().map(PruningMethodProvider::id))
                 .isEqualTo(List.of(
+                        "control",
                         "dense",
                         "global-magnitude",
                         "grasp",
