@@ -50,6 +50,15 @@ public interface PruningSession {
     void train(double epochs);
 
     /**
+     * Trains as {@link #train(double)} does, and shows each step to a listener: for methods that learn from training
+     * itself, such as from the gradients of pruned connections.
+     *
+     * @throws dev.appraise.api.InvalidInputException if the trainer does not go by gradients of batches
+     *     (Levenberg-Marquardt)
+     */
+    void train(double epochs, StepListener listener);
+
+    /**
      * Trains until the validation error has stopped falling, for so many epochs at most, and keeps the network of the
      * least validation error. A trainer that does not stop early (see {@link #pace()}) just trains so long.
      */
@@ -106,13 +115,26 @@ public interface PruningSession {
         prune(least(appraisal, all, count, scope));
     }
 
+    /**
+     * Lets pruned connections live again; their optimiser state is fresh. Only for methods whose card says that they
+     * regrow.
+     *
+     * @param connections one bit a connection
+     * @param weights one a connection of the network; those of the regrown are taken over
+     * @throws IllegalArgumentException if one is live already
+     */
+    void regrow(BitSet connections, float[] weights);
+
     /** Remembers this moment: weights, masks, optimiser, schedule and random state. */
     Checkpoint keep();
 
     /** Goes back to a moment, masks included. Epochs that were spent stay spent. */
     void restore(Checkpoint checkpoint);
 
-    /** Gives weights, optimiser and schedule back as they were at a moment, under the masks of now (lottery ticket). */
+    /**
+     * Gives weights, optimiser and schedule back as they were at a moment, under the masks of now (lottery ticket).
+     * Chance goes on: the batches that follow are new ones.
+     */
     void rewind(Checkpoint checkpoint);
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param monitors whether worth is watched while training goes on
  * @param biological whether it is modelled on the nervous system
  * @param meetsTarget whether it prunes exactly the target
+ * @param regrows whether pruned connections may come back
  */
 public record MethodCard(
         String name,
@@ -20,7 +21,8 @@ public record MethodCard(
         boolean fineTunes,
         boolean monitors,
         boolean biological,
-        boolean meetsTarget) {
+        boolean meetsTarget,
+        boolean regrows) {
 
     /** When a method prunes. */
     public enum When {
@@ -30,6 +32,18 @@ public record MethodCard(
         DURING_TRAINING,
         /** Once the network is trained. */
         AFTER_TRAINING
+    }
+
+    /** The card of a method under which what is pruned stays pruned. */
+    public MethodCard(
+            String name,
+            String citation,
+            Set<When> prunes,
+            boolean fineTunes,
+            boolean monitors,
+            boolean biological,
+            boolean meetsTarget) {
+        this(name, citation, prunes, fineTunes, monitors, biological, meetsTarget, false);
     }
 
     /** Copies the set. */

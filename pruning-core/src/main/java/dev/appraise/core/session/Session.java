@@ -11,6 +11,7 @@ import dev.appraise.api.pruning.Criterion;
 import dev.appraise.api.pruning.Pace;
 import dev.appraise.api.pruning.PruningSession;
 import dev.appraise.api.pruning.Scope;
+import dev.appraise.api.pruning.StepListener;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Gemm;
 import dev.appraise.core.random.SeededRandom;
@@ -100,6 +101,14 @@ public final class Session implements PruningSession {
     }
 
     @Override
+    public void train(double more, StepListener listener) {
+        double allowed = Math.min(more, epochsLeft());
+        if (allowed > 0) {
+            epochs += trainer.train(allowed, listener);
+        }
+    }
+
+    @Override
     public void trainToStop(double most) {
         double allowed = Math.min(most, epochsLeft());
         if (allowed > 0) {
@@ -172,6 +181,18 @@ public final class Session implements PruningSession {
     }
 
     @Override
+    public void regrow(BitSet connections, float[] weights) {
+        connections.stream().filter(network::isLive).findFirst().ifPresent(c -> {
+            throw new IllegalArgumentException("connection " + c + " is live already");
+        });
+        connections.stream().forEach(c -> {
+            int l = network.layerOf(c);
+            network.layer(l).connections().regrow(c - network.offset(l), weights[c]);
+        });
+        trainer.forget(connections);
+    }
+
+    @Override
     public Checkpoint keep() {
         return new Moment(network.copy(), trainer.state(), random.state());
     }
@@ -188,7 +209,7 @@ public final class Session implements PruningSession {
     public void rewind(Checkpoint checkpoint) {
         Moment moment = (Moment) checkpoint;
         network.rewind(moment.network);
-        trainer.restore(moment.trainer);
+        trainer.rewind(moment.trainer);
         BitSet gone = new BitSet(network.size());
         for (int c = 0; c < network.size(); c++) {
             gone.set(c, !network.isLive(c));

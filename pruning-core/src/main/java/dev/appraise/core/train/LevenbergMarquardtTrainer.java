@@ -7,6 +7,7 @@ import dev.appraise.api.data.ValidationData;
 import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Pace;
+import dev.appraise.api.pruning.StepListener;
 import dev.appraise.core.compute.DoubleNetwork;
 import java.util.BitSet;
 
@@ -84,6 +85,13 @@ final class LevenbergMarquardtTrainer implements Trainer {
     @Override
     public double train(double epochs) {
         return train(epochs, EarlyStopping.never(network));
+    }
+
+    @Override
+    public double train(double epochs, StepListener steps) {
+        throw new InvalidInputException(
+                "Levenberg-Marquardt does not go by gradients of batches, which this pruning method learns from",
+                "set algorithm to ADAM or SGD");
     }
 
     @Override
@@ -172,6 +180,11 @@ final class LevenbergMarquardtTrainer implements Trainer {
     @Override
     public TrainerState state() {
         return new LevenbergMarquardtState(mu);
+    }
+
+    @Override
+    public void rewind(TrainerState state) {
+        restore(state);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import dev.appraise.api.pruning.Pace;
+import dev.appraise.api.pruning.StepListener;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Dropout;
 import dev.appraise.core.compute.Pass;
@@ -15,6 +16,8 @@ import java.util.BitSet;
 
 /** Trains on minibatches with {@link Adam} or {@link Sgd}. */
 final class StochasticTrainer implements Trainer {
+    private static final StepListener UNSEEN = (gradient, rate) -> {};
+
     private final TrainingSettings settings;
     private final Network network;
     private final Loss loss;
@@ -70,22 +73,27 @@ final class StochasticTrainer implements Trainer {
 
     @Override
     public double train(double epochs) {
-        return train(epochs, EarlyStopping.never(network));
+        return train(epochs, UNSEEN);
+    }
+
+    @Override
+    public double train(double epochs, StepListener steps) {
+        return train(epochs, EarlyStopping.never(network), steps);
     }
 
     @Override
     public double trainToStop(double epochs) {
         return settings.patience() == 0
                 ? train(epochs)
-                : train(epochs, new EarlyStopping(settings.patience(), network, validationError()));
+                : train(epochs, new EarlyStopping(settings.patience(), network, validationError()), UNSEEN);
     }
 
-    private double train(double epochs, EarlyStopping stopping) {
+    private double train(double epochs, EarlyStopping stopping, StepListener steps) {
         long wanted = Math.max(1, Math.round(epochs * batches.count()));
         long done = 0;
         PrunedConnections pruned = new PrunedConnections(network);
         while (done < wanted && !stopping.stops()) {
-            step(pruned);
+            step(pruned, steps);
             done++;
             if (batches.epochEnded()) {
                 endEpoch(stopping);
@@ -98,16 +106,17 @@ final class StochasticTrainer implements Trainer {
         return done / (double) batches.count();
     }
 
-    private void step(PrunedConnections pruned) {
+    private void step(PrunedConnections pruned, StepListener steps) {
         batches.next();
         int size = batches.size();
         float[] outputs = pass.forward(network, batches.inputs(), 0, size);
         epochLoss += loss.mean(outputs, batches.targets(), size, network.outputs()) * size;
         pass.backward(network, loss, batches.targets(), 0, 1.0 / size, true, gradient);
+        lastRate = learningRate.at(step);
+        steps.beforeStep(gradient, lastRate);
         for (int l = 0; l < network.depth(); l++) {
             pruned.clear(l, gradient.weights()[l]);
         }
-        lastRate = learningRate.at(step);
         optimizer.step(network, gradient, lastRate);
         for (int l = 0; l < network.depth(); l++) {
             pruned.clear(l, network.layer(l).connections().values());
@@ -159,13 +168,27 @@ final class StochasticTrainer implements Trainer {
     }
 
     @Override
-    public void restore(TrainerState state) {
-        if (!(state instanceof StochasticState earlier)) {
-            throw new IllegalArgumentException("not a state of this trainer: " + state);
-        }
+    public void rewind(TrainerState state) {
+        rewind(mine(state));
+    }
+
+    private void rewind(StochasticState earlier) {
         optimizer = earlier.optimizer().copy();
         learningRate = earlier.learningRate();
         step = earlier.step();
+    }
+
+    private static StochasticState mine(TrainerState state) {
+        if (!(state instanceof StochasticState earlier)) {
+            throw new IllegalArgumentException("not a state of this trainer: " + state);
+        }
+        return earlier;
+    }
+
+    @Override
+    public void restore(TrainerState state) {
+        StochasticState earlier = mine(state);
+        rewind(earlier);
         batches.restore(earlier.order().rows(), earlier.order().position());
         epochLoss = earlier.epochLoss();
         random.restore(earlier.randomState());

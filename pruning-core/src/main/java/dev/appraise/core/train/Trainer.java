@@ -1,6 +1,7 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.pruning.Pace;
+import dev.appraise.api.pruning.StepListener;
 import java.util.BitSet;
 
 /**
@@ -19,6 +20,13 @@ public interface Trainer {
      *     iteration
      */
     double train(double epochs);
+
+    /**
+     * Trains as {@link #train(double)} does, and shows each step to a listener.
+     *
+     * @throws dev.appraise.api.InvalidInputException if it does not go by gradients of batches
+     */
+    double train(double epochs, StepListener listener);
 
     /**
      * Trains until the validation error has not been below its least for {@code patience} epochs in a row, then gives
@@ -44,6 +52,12 @@ public interface Trainer {
      * on bit by bit as it did then.
      */
     void restore(TrainerState state);
+
+    /**
+     * Goes back to a state's optimiser and schedule, while rows and chance go on from where they are: training the same
+     * weights again sees new batches.
+     */
+    void rewind(TrainerState state);
 
     /**
      * Backward passes so far, in samples: one for each sample of each batch; for Levenberg-Marquardt one for each sample

@@ -3,14 +3,19 @@ package dev.appraise.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Checkpoint;
 import dev.appraise.api.pruning.Scope;
 import dev.appraise.core.train.Algorithm;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +99,64 @@ class SessionTest {
         for (int c = 0; c < initial.size(); c++) {
             assertThat(session.network().weight(c)).isEqualTo(session.network().isLive(c) ? initial.weight(c) : 0);
         }
+    }
+
+    @Test
+    void rewindingRepeatsNoBatches() {
+        Session session = Sessions.session(Algorithm.SGD, 40, 0.5, 1);
+        Checkpoint start = session.keep();
+        session.train(0.5);
+        float once = session.network().weight(0);
+        session.rewind(start);
+        session.train(0.5);
+
+        assertThat(session.network().weight(0)).isNotEqualTo(once);
+    }
+
+    @Test
+    void whatGrowsBackLivesAndIsTrainedAgain() {
+        Session session = Sessions.session(Algorithm.ADAM, 40, 0.5, 1);
+        session.train(1);
+        session.prune(bits(3, 6));
+        float[] weights = new float[64];
+        weights[4] = 0.25f;
+        session.regrow(bits(4, 5), weights);
+
+        assertThat(session.network().pruned()).isEqualTo(2);
+        assertThat(session.network().weight(4)).isEqualTo(0.25f);
+        session.train(1);
+        assertThat(session.network().weight(4)).isNotEqualTo(0.25f).isNotZero();
+        assertThatThrownBy(() -> session.regrow(bits(4, 5), weights)).hasMessageContaining("connection 4 is live");
+    }
+
+    @Test
+    void aListenerSeesTheDenseGradientAndTheRateOfEachStep() {
+        Session session = Sessions.session(Algorithm.SGD, 2, 0.5, 1);
+        prune(session, session.toPrune());
+        List<Double> rates = new ArrayList<>();
+        List<Boolean> dense = new ArrayList<>();
+
+        session.train(2, (gradient, rate) -> {
+            rates.add(rate);
+            dense.add(IntStream.range(0, 24)
+                    .filter(c -> !session.network().isLive(c))
+                    .allMatch(c -> gradient.weights()[0][c] != 0));
+        });
+
+        assertThat(session.epochsLeft()).isZero();
+        assertThat(rates).hasSize(16).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(rates.get(0)).isEqualTo(0.01);
+        assertThat(dense).containsOnly(true);
+        assertThat(session.network().pruned()).isEqualTo(session.toPrune());
+    }
+
+    @Test
+    void levenbergMarquardtHasNoStepsToShow() {
+        Session session = Sessions.session(Algorithm.LEVENBERG_MARQUARDT, 2, 0.5, 1);
+
+        assertThatThrownBy(() -> session.train(2, (gradient, rate) -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("Levenberg-Marquardt");
     }
 
     @ParameterizedTest

@@ -78,6 +78,7 @@ final class DescribeCommand implements Runnable {
             out.println("  paper:  " + card.citation());
             out.println("  prunes: " + MethodsCommand.when(card) + (card.fineTunes() ? ", then fine-tunes" : "")
                     + (card.monitors() ? "; watches worth while training" : "")
+                    + (card.regrows() ? "; lets connections grow back" : "")
                     + (card.biological() ? "; modelled on the nervous system" : "")
                     + (card.meetsTarget() ? "" : "; may miss the target"));
         } else if (provider instanceof AppraiserProvider<?> appraiser) {
