@@ -8,7 +8,7 @@ import dev.appraise.api.pruning.Evidence;
 
 /**
  * The saliency h w^2 / 2, with h the second derivative of the error by the weight (LeCun, Denker and Solla, "Optimal
- * Brain Damage", Advances in Neural Information Processing Systems 2, 1990, section 2.2). It is the change of the error
+ * Brain Damage", Advances in Neural Information Processing Systems 2, 1990). It is the change of the error
  * when the connection is zeroed, at a minimum of a quadratic error whose Hessian is diagonal.
  *
  * <p>Here h is the exact diagonal of the Gauss-Newton matrix, so never negative: like the paper's, it leaves out the
