@@ -9,6 +9,8 @@ import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.result.ComparisonTables;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.StudyResults;
+import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -108,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
             Files.writeString(folder.resolve("experiment.yaml"), file.text());
             Comparison comparison = new Comparison(plan, store, build);
             run(comparison, new ThreadExecutor(threads.orElse(asked.threads())), datasets, folder);
-            return report(comparison, folder);
+            return report(asked, comparison, folder);
         }
     }
 
@@ -125,11 +128,13 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int report(Comparison comparison, Path folder) throws IOException {
-        Reports.write(folder, comparison.results());
+    private int report(Experiment asked, Comparison comparison, Path folder) throws IOException {
+        List<StudyResults> studies = StudyResults.of(asked, comparison.results());
+        List<Table> tables = ComparisonTables.of(studies);
+        Reports.write(folder, studies, tables);
         Reports.writeFailures(folder, comparison.failures());
         PrintWriter out = spec.commandLine().getOut();
-        ComparisonTables.of(comparison.results()).forEach(table -> out.println(TableWriter.text(table)));
+        tables.forEach(table -> out.println(TableWriter.text(table)));
         out.println("Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.");
         out.flush();
         if (comparison.failures().isEmpty()) {

@@ -28,6 +28,7 @@ final class StudyReader {
                 .map(written -> choices.training(TrainingSettings.defaults(), written))
                 .orElse(TrainingSettings.defaults());
         List<Double> targets = section.take("targets").map(Targets::read).orElse(DEFAULT_TARGETS);
+        List<Entry> entries = entries(section.require("methods"), training, targets);
         Study study = new Study(
                 choices.dataset(section.require("dataset")),
                 network.place()
@@ -35,7 +36,8 @@ final class StudyReader {
                 section.take("hidden").map(StudyReader::hidden).orElse(Trial.DEFAULT_HIDDEN),
                 section.take("note").map(note -> note.text("note")).orElse(""),
                 section.take("seeds").map(Seeds::read).orElse(defaultSeeds),
-                entries(section.require("methods"), training, targets));
+                entries,
+                section.take("reference").map(written -> row("reference", written, entries)));
         section.finish();
         return study;
     }
@@ -57,6 +59,17 @@ final class StudyReader {
             }
         }
         return entries;
+    }
+
+    private static String row(String key, Node written, List<Entry> entries) {
+        String typed = written.text(key);
+        List<String> names = entries.stream().map(Entry::name).toList();
+        if (!names.contains(typed)) {
+            throw new InvalidInputException(
+                    key + " is '" + typed + "' in " + written.place() + "; no method of the study has that name",
+                    Names.hint(typed, names));
+        }
+        return typed;
     }
 
     private static Activation hidden(Node node) {

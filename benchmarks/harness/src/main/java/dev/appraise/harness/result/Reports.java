@@ -13,15 +13,17 @@ public final class Reports {
      * Replaces the reports of a folder.
      *
      * @param folder that of the results
-     * @param results in the order in which rows are wanted
+     * @param studies what is summarised
+     * @param tables what is shown
      */
-    public static void write(Path folder, List<TrialResult> results) throws IOException {
-        List<SummaryRow> summary = Summary.of(results);
+    public static void write(Path folder, List<StudyResults> studies, List<Table> tables) throws IOException {
+        List<SummaryRow> summary =
+                studies.stream().flatMap(study -> Summary.of(study).stream()).toList();
         AtomicFile.write(folder.resolve("summary.json"), Json.PRETTY.writeValueAsString(summary) + "\n");
         AtomicFile.write(folder.resolve("table.csv"), SummaryCsv.of(summary));
         AtomicFile.write(
                 folder.resolve("table.md"),
-                ComparisonTables.of(results).stream().map(TableWriter::markdown).collect(Collectors.joining("\n")));
+                tables.stream().map(TableWriter::markdown).collect(Collectors.joining("\n")));
     }
 
     /** Replaces the list of trials that failed, in {@code failures.json}; an empty list clears it. */

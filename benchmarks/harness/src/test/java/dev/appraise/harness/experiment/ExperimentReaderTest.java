@@ -8,6 +8,7 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.harness.toy.Toys;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExperimentReaderTest {
@@ -35,7 +36,8 @@ class ExperimentReaderTest {
                                 "",
                                 List.of(0L, 1L, 2L),
                                 List.of(new Entry(
-                                        "toy-method", new Chosen("toy-method", Map.of()), Map.of(), List.of(0.5)))))));
+                                        "toy-method", new Chosen("toy-method", Map.of()), Map.of(), List.of(0.5))),
+                                Optional.empty()))));
     }
 
     @Test
@@ -49,6 +51,7 @@ class ExperimentReaderTest {
                     network: 2-3-2
                     hidden: relu
                     note: half of the rows
+                    reference: twice
                     seeds: [5]
                     training: {epochs: 5, weightDecay: 1e-4}
                     targets: [0.5, 0.9]
@@ -74,7 +77,8 @@ class ExperimentReaderTest {
                                         "twice",
                                         new Chosen("toy-method", Map.of("rounds", 2)),
                                         Map.of("epochs", 6.0, "weightDecay", 1e-4),
-                                        List.of(0.8)))))));
+                                        List.of(0.8))),
+                                Optional.of("twice")))));
     }
 
     @Test
@@ -100,7 +104,7 @@ class ExperimentReaderTest {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
                 "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
-                "you meant 'hidden'; there are: dataset, hidden, methods, network, note, seeds, targets, training");
+                "you meant 'hidden'; there are: dataset, hidden, methods, network, note, reference, seeds, targets, training");
     }
 
     @Test
@@ -186,6 +190,14 @@ class ExperimentReaderTest {
                 SMALLEST.replace("[toy-method]", "[toy-method, {id: toy-method, settings: {rounds: 2}}]"),
                 "two methods of the study have the name 'toy-method' (exp.yaml, line 4, column 14)",
                 "a name of its own");
+    }
+
+    @Test
+    void theReferenceMustBeARow() {
+        assertRefused(
+                SMALLEST + "    reference: toy-methid\n",
+                "reference is 'toy-methid' in exp.yaml, line 5, column 16; no method of the study has that name",
+                "you meant 'toy-method'");
     }
 
     @Test
