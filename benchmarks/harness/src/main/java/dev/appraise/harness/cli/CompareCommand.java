@@ -6,12 +6,12 @@ import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.ExperimentReader;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.machine.Build;
-import dev.appraise.harness.result.ComparisonTables;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
 import dev.appraise.harness.result.StudyResults;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
+import dev.appraise.harness.result.Tables;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.InjectedTrials;
@@ -53,7 +53,14 @@ final class CompareCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME|FILE.yaml",
             defaultValue = "table5",
-            description = "A built-in experiment (table5, reference) or a file; table5 if left out.")
+            description = {
+                "A built-in experiment or a file; table5 if left out. Built in are:",
+                "table4: what the methods are, and what noise costs each;",
+                "table5: the methods at one compression;",
+                "curves: accuracy against compression;",
+                "warnings: what each part of the loop of synaptic pruning does;",
+                "reference: every key of an experiment file."
+            })
     private String experiment;
 
     @ArgGroup
@@ -130,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int report(Experiment asked, Comparison comparison, Path folder) throws IOException {
         List<StudyResults> studies = StudyResults.of(asked, comparison.results());
-        List<Table> tables = ComparisonTables.of(studies);
+        List<Table> tables = Tables.of(registry, asked, studies);
         Reports.write(folder, studies, tables);
         Reports.writeFailures(folder, comparison.failures());
         PrintWriter out = spec.commandLine().getOut();

@@ -4,6 +4,7 @@ import dev.appraise.api.InvalidInputException;
 import dev.appraise.core.plugin.Registry;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads experiment files. Whatever is wrong with one, but for the data themselves, is found here and told with its place. */
 public final class ExperimentReader {
@@ -23,11 +24,14 @@ public final class ExperimentReader {
     public Experiment read(String file, String text) {
         Section top = YamlReader.read(file, text).section("an experiment");
         List<Long> seeds = top.take("seeds").map(Seeds::read).orElse(Seeds.first(3));
+        Optional<Node> report = top.take("report");
         Experiment experiment = new Experiment(
                 top.take("name").map(node -> node.text("name")).orElse(stem(file)),
                 top.take("threads").map(ExperimentReader::threads).orElse(0),
+                report.map(node -> node.constant("report", Report.values())).orElse(Report.COMPARISON),
                 studies(top.require("studies"), seeds));
         top.finish();
+        report.ifPresent(node -> check(experiment, node));
         return experiment;
     }
 
@@ -40,6 +44,16 @@ public final class ExperimentReader {
                     "studies is an empty list in " + node.place(), "a study is commented out that should not be");
         }
         return read;
+    }
+
+    private static void check(Experiment experiment, Node report) {
+        int studies = experiment.studies().size();
+        if (experiment.report() == Report.CHARACTERISTICS && studies != 2) {
+            throw new InvalidInputException(
+                    "report: characteristics needs 2 studies, an easy and a hard one, not " + studies + " ("
+                            + report.place() + ")",
+                    "you meant report: comparison");
+        }
     }
 
     private static int threads(Node node) {

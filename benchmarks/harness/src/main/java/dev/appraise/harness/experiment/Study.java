@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param seeds each trial is run once with each
  * @param entries the methods, each a row of the table
  * @param reference the name of the row that the others are tested against, if they are
+ * @param claims to be judged by the results
  */
 public record Study(
         Chosen dataset,
@@ -23,11 +24,13 @@ public record Study(
         String note,
         List<Long> seeds,
         List<Entry> entries,
-        Optional<String> reference) {
+        Optional<String> reference,
+        List<Claim> claims) {
     /** Copies the lists. */
     public Study {
         seeds = List.copyOf(seeds);
         entries = List.copyOf(entries);
+        claims = List.copyOf(claims);
     }
 
     /** Its trials, seed by seed, and within a seed in the order of the entries. */
@@ -53,6 +56,6 @@ public record Study(
     }
 
     Study withSeeds(List<Long> others) {
-        return new Study(dataset, network, hidden, note, others, entries, reference);
+        return new Study(dataset, network, hidden, note, others, entries, reference, claims);
     }
 }

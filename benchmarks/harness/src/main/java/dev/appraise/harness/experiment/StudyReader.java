@@ -5,10 +5,8 @@ import dev.appraise.api.Names;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Shape;
 import dev.appraise.core.train.TrainingSettings;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads one study of an experiment file. */
@@ -33,11 +31,14 @@ final class StudyReader {
                 choices.dataset(section.require("dataset")),
                 network.place()
                         .locating(() -> Shape.parse(network.text("network")).toString()),
-                section.take("hidden").map(StudyReader::hidden).orElse(Trial.DEFAULT_HIDDEN),
+                section.take("hidden")
+                        .map(written -> written.constant("hidden", Activation.values()))
+                        .orElse(Trial.DEFAULT_HIDDEN),
                 section.take("note").map(note -> note.text("note")).orElse(""),
                 section.take("seeds").map(Seeds::read).orElse(defaultSeeds),
                 entries,
-                section.take("reference").map(written -> row("reference", written, entries)));
+                section.take("reference").map(written -> row("reference", written, entries)),
+                section.take("claims").map(written -> claims(written, entries)).orElse(List.of()));
         section.finish();
         return study;
     }
@@ -72,21 +73,17 @@ final class StudyReader {
         return typed;
     }
 
-    private static Activation hidden(Node node) {
-        String typed = node.text("hidden");
-        return Arrays.stream(Activation.values())
-                .filter(activation -> written(activation).equals(typed))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "hidden is '" + typed + "' in " + node.place(),
-                        Names.hint(
-                                typed,
-                                Arrays.stream(Activation.values())
-                                        .map(StudyReader::written)
-                                        .toList())));
+    private static List<Claim> claims(Node node, List<Entry> entries) {
+        return node.items("claims").stream().map(claim -> claim(claim, entries)).toList();
     }
 
-    private static String written(Activation activation) {
-        return activation.name().toLowerCase(Locale.ROOT);
+    private static Claim claim(Node node, List<Entry> entries) {
+        Section section = node.section("a claim");
+        Claim claim = new Claim(
+                section.require("text").text("text"),
+                row("better", section.require("better"), entries),
+                row("than", section.require("than"), entries));
+        section.finish();
+        return claim;
     }
 }

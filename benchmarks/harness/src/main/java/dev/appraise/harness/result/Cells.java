@@ -18,6 +18,11 @@ final class Cells {
         return n < 2 ? number(2, mean) : number(2, mean) + " ± " + number(2, sd);
     }
 
+    /** A share as a percentage, without needless zeros. */
+    static String share(double share) {
+        return number(1, 100 * share).replaceFirst("\\.0$", "") + " %";
+    }
+
     static String signed(double value) {
         return String.format(Locale.ROOT, "%+.2f", value);
     }

@@ -3,16 +3,19 @@ package dev.appraise.harness.result;
 import static dev.appraise.harness.result.Cells.number;
 import static dev.appraise.harness.result.Cells.withSpread;
 
+import dev.appraise.harness.experiment.Study;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tables of a comparison: one a study, one row a method and target. */
-public final class ComparisonTables {
+final class ComparisonTables {
     private ComparisonTables() {}
 
     /** In the order of the studies. */
-    public static List<Table> of(List<StudyResults> studies) {
+    static List<Table> of(List<StudyResults> studies) {
         return studies.stream().map(ComparisonTables::table).toList();
     }
 
@@ -28,16 +31,21 @@ public final class ComparisonTables {
                 "speed-up (theoretical)",
                 "epochs",
                 "seconds"));
+        Map<String, String> quoted = quoted(study.study());
+        if (!quoted.isEmpty()) {
+            columns.add("paper (quoted)");
+        }
         reference.ifPresent(name -> columns.add("against " + name + " [95 %], Holm's p"));
         return new Table(
-                Titles.of(study.results()),
-                columns,
-                Summary.of(study).stream()
-                        .map(row -> cells(row, reference.isPresent()))
-                        .toList());
+                        Titles.of(study.results()),
+                        columns,
+                        Summary.of(study).stream()
+                                .map(row -> cells(row, quoted, reference.isPresent()))
+                                .toList())
+                .with(Claims.judged(study));
     }
 
-    private static List<String> cells(SummaryRow row, boolean against) {
+    private static List<String> cells(SummaryRow row, Map<String, String> quoted, boolean against) {
         List<String> cells = new ArrayList<>(List.of(
                 row.method(),
                 number(1, 100 * row.compressionRate()),
@@ -47,9 +55,18 @@ public final class ComparisonTables {
                 number(2, row.theoreticalSpeedup()) + " x",
                 number(1, row.epochs()),
                 number(1, row.seconds())));
+        if (!quoted.isEmpty()) {
+            cells.add(quoted.getOrDefault(row.method(), ""));
+        }
         if (against) {
             cells.add(row.against().map(Cells::against).orElse(Cells.NONE));
         }
         return cells;
+    }
+
+    private static Map<String, String> quoted(Study study) {
+        Map<String, String> quoted = new HashMap<>();
+        study.entries().forEach(entry -> entry.quoted().ifPresent(figure -> quoted.put(entry.name(), figure)));
+        return quoted;
     }
 }

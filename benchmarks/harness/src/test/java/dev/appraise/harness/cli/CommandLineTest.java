@@ -89,9 +89,9 @@ class CommandLineTest {
 
     @Test
     void anUnknownExperimentListsThoseThereAre() {
-        assertThat(run("compare", "table6")).isEqualTo(2);
+        assertThat(run("compare", "tabel5")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("there is no built-in experiment 'table6'", "Maybe you meant 'table5'");
+        assertThat(err.toString()).contains("there is no built-in experiment 'tabel5'", "Maybe you meant 'table5'");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.core.session.JournalEntry;
 import dev.appraise.core.session.Spent;
 import dev.appraise.harness.experiment.Chosen;
+import dev.appraise.harness.experiment.Claim;
 import dev.appraise.harness.experiment.Entry;
 import dev.appraise.harness.experiment.Study;
 import dev.appraise.harness.experiment.Trial;
@@ -35,6 +36,11 @@ public final class Results {
 
     /** A study of methods on the column. */
     public static Study study(Optional<String> reference, String... methods) {
+        return study(reference, List.of(), methods);
+    }
+
+    /** The same with claims. */
+    public static Study study(Optional<String> reference, List<Claim> claims, String... methods) {
         Trial trial = trial("any", 0);
         return new Study(
                 trial.dataset(),
@@ -43,9 +49,11 @@ public final class Results {
                 trial.note(),
                 List.of(0L, 1L, 2L),
                 Stream.of(methods)
-                        .map(method -> new Entry(method, new Chosen(method, Map.of()), trial.training(), List.of(0.5)))
+                        .map(method -> new Entry(
+                                method, new Chosen(method, Map.of()), trial.training(), List.of(0.5), Optional.empty()))
                         .toList(),
-                reference);
+                reference,
+                claims);
     }
 
     /** What a trial gave, by version 1. */
