@@ -54,6 +54,17 @@ public final class ExperimentReader {
                             + report.place() + ")",
                     "you meant report: comparison");
         }
+        if (experiment.report() == Report.FIDELITY
+                && experiment.studies().stream().anyMatch(ExperimentReader::isSeveral)) {
+            throw new InvalidInputException(
+                    "report: fidelity needs studies of one method and target each, which makes the network ("
+                            + report.place() + ")",
+                    "you meant methods: [dense]");
+        }
+    }
+
+    private static boolean isSeveral(Study study) {
+        return study.entries().size() > 1 || study.entries().get(0).targets().size() > 1;
     }
 
     private static int threads(Node node) {

@@ -21,7 +21,9 @@ final class CurveTables {
         String title = Titles.of(study.results());
         List<String> claims = Claims.judged(study);
         Table values = table(
-                title + "; by share pruned", rows, row -> Optional.of(Cells.withSpread(row.mean(), row.sd(), row.n())));
+                "mean ± sd by share pruned; " + title,
+                rows,
+                row -> Optional.of(Cells.withSpread(row.mean(), row.sd(), row.n())));
         if (study.study().reference().isEmpty()) {
             return List.of(values.with(claims));
         }

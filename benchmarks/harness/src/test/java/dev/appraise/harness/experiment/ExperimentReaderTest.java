@@ -232,6 +232,11 @@ class ExperimentReaderTest {
                 "report: characteristics\n" + SMALLEST,
                 "report: characteristics needs 2 studies, an easy and a hard one, not 1 (exp.yaml, line 1, column 9)",
                 "comparison");
+        assertRefused(
+                "report: fidelity\n" + SMALLEST.replace("[toy-method]", "[toy-method, toy-idle]"),
+                "report: fidelity needs studies of one method and target each, which makes the network (exp.yaml, line 1",
+                "methods: [dense]");
+        assertRefused("report: fidelity\n" + SMALLEST + "    targets: [0.5, 0.9]\n", "one method and target", "dense");
     }
 
     @Test
