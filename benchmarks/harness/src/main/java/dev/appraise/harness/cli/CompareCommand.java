@@ -131,14 +131,14 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int fidelity(Plan plan, Datasets datasets, ExperimentFile file, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("experiment.yaml"), file.text());
         List<Fidelity> results = new FidelityStudy(injector, datasets).run(plan, trial -> {
             err().println("[" + (plan.trials().indexOf(trial) + 1) + "/"
                     + plan.trials().size() + "] " + trial + " ...");
             err().flush();
         });
         List<Table> tables = FidelityTables.of(results);
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("experiment.yaml"), file.text());
         Reports.writeFidelity(folder, results, tables);
         print(tables, "Results are in " + folder + ": fidelity.json, table.md.");
         return ExitCode.OK;

@@ -47,15 +47,16 @@ public final class ExperimentReader {
     }
 
     private static void check(Experiment experiment, Node report) {
-        int studies = experiment.studies().size();
-        if (experiment.report() == Report.CHARACTERISTICS && studies != 2) {
+        List<Study> studies = experiment.studies();
+        if (experiment.report() == Report.CHARACTERISTICS
+                && (studies.size() != 2 || studies.stream().anyMatch(ExperimentReader::hasManyTargets))) {
             throw new InvalidInputException(
-                    "report: characteristics needs 2 studies, an easy and a hard one, not " + studies + " ("
+                    "report: characteristics needs 2 studies, an easy and a hard one, and one target a method ("
                             + report.place() + ")",
                     "you meant report: comparison");
         }
         if (experiment.report() == Report.FIDELITY
-                && experiment.studies().stream().anyMatch(ExperimentReader::isSeveral)) {
+                && studies.stream().anyMatch(study -> study.entries().size() > 1 || hasManyTargets(study))) {
             throw new InvalidInputException(
                     "report: fidelity needs studies of one method and target each, which makes the network ("
                             + report.place() + ")",
@@ -63,8 +64,8 @@ public final class ExperimentReader {
         }
     }
 
-    private static boolean isSeveral(Study study) {
-        return study.entries().size() > 1 || study.entries().get(0).targets().size() > 1;
+    private static boolean hasManyTargets(Study study) {
+        return study.entries().stream().anyMatch(entry -> entry.targets().size() > 1);
     }
 
     private static int threads(Node node) {

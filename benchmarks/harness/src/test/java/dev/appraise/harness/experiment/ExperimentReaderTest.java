@@ -230,7 +230,7 @@ class ExperimentReaderTest {
                 "you meant 'curves'; there are: characteristics, comparison, curves, fidelity");
         assertRefused(
                 "report: characteristics\n" + SMALLEST,
-                "report: characteristics needs 2 studies, an easy and a hard one, not 1 (exp.yaml, line 1, column 9)",
+                "report: characteristics needs 2 studies, an easy and a hard one, and one target a method (exp.yaml, line 1",
                 "comparison");
         assertRefused(
                 "report: fidelity\n" + SMALLEST.replace("[toy-method]", "[toy-method, toy-idle]"),
