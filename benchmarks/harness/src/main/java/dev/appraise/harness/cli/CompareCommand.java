@@ -5,13 +5,19 @@ import dev.appraise.core.plugin.Registry;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.ExperimentReader;
 import dev.appraise.harness.experiment.Plan;
+import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.machine.Build;
-import dev.appraise.harness.result.ComparisonTables;
+import dev.appraise.harness.result.Fidelity;
+import dev.appraise.harness.result.FidelityTables;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.StudyResults;
+import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
+import dev.appraise.harness.result.Tables;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.FidelityStudy;
 import dev.appraise.harness.run.InjectedTrials;
 import dev.appraise.harness.run.Progress;
 import dev.appraise.harness.run.ThreadExecutor;
@@ -22,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -40,7 +47,7 @@ import picocli.CommandLine.Spec;
         description = "Trains and prunes networks by each method, and compares what is left of them.",
         footer = {
             "",
-            "A run can be stopped and gone on with: name its folder with --out.",
+            "A run can be stopped and gone on with: name its folder with --out. Only fidelity starts anew.",
             "",
             "Example: appraise compare table5 --quick --out runs/first",
             "Example: appraise compare mine.yaml --seeds 5 --dry-run"
@@ -50,7 +57,15 @@ final class CompareCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME|FILE.yaml",
             defaultValue = "table5",
-            description = "A built-in experiment (table5, reference) or a file; table5 if left out.")
+            description = {
+                "A built-in experiment or a file; table5 if left out. Built in are:",
+                "table4: what the methods are, and what noise costs each;",
+                "table5: the methods at one compression;",
+                "curves: accuracy against compression;",
+                "fidelity: how well each criterion foretells the exact change of error;",
+                "warnings: what each part of the loop of synaptic pruning does;",
+                "reference: every key of an experiment file."
+            })
     private String experiment;
 
     @ArgGroup
@@ -103,13 +118,37 @@ final class CompareCommand implements Callable<Integer> {
         Datasets datasets = new Datasets(registry, data.folders(err()));
         datasets.check(plan);
         Path folder = out.orElseGet(() -> dated(asked.name()));
+        if (asked.report() == Report.FIDELITY) {
+            return fidelity(plan, datasets, file, folder);
+        }
         try (ResultStore store = ResultStore.open(folder)) {
             store.notice().ifPresent(err()::println);
             Files.writeString(folder.resolve("experiment.yaml"), file.text());
             Comparison comparison = new Comparison(plan, store, build);
             run(comparison, new ThreadExecutor(threads.orElse(asked.threads())), datasets, folder);
-            return report(comparison, folder);
+            return report(asked, comparison, folder);
         }
+    }
+
+    private int fidelity(Plan plan, Datasets datasets, ExperimentFile file, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("experiment.yaml"), file.text());
+        List<Fidelity> results = new FidelityStudy(injector, datasets).run(plan, trial -> {
+            err().println("[" + (plan.trials().indexOf(trial) + 1) + "/"
+                    + plan.trials().size() + "] " + trial + " ...");
+            err().flush();
+        });
+        List<Table> tables = FidelityTables.of(results);
+        Reports.writeFidelity(folder, results, tables);
+        print(tables, "Results are in " + folder + ": fidelity.json, table.md.");
+        return ExitCode.OK;
+    }
+
+    private void print(List<Table> tables, String where) {
+        PrintWriter out = spec.commandLine().getOut();
+        tables.forEach(table -> out.println(TableWriter.text(table)));
+        out.println(where);
+        out.flush();
     }
 
     private void run(Comparison comparison, ThreadExecutor executor, Datasets datasets, Path folder)
@@ -125,13 +164,12 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int report(Comparison comparison, Path folder) throws IOException {
-        Reports.write(folder, comparison.results());
+    private int report(Experiment asked, Comparison comparison, Path folder) throws IOException {
+        List<StudyResults> studies = StudyResults.of(asked, comparison.results());
+        List<Table> tables = Tables.of(registry, asked, studies);
+        Reports.write(folder, studies, tables);
         Reports.writeFailures(folder, comparison.failures());
-        PrintWriter out = spec.commandLine().getOut();
-        ComparisonTables.of(comparison.results()).forEach(table -> out.println(TableWriter.text(table)));
-        out.println("Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.");
-        out.flush();
+        print(tables, "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.");
         if (comparison.failures().isEmpty()) {
             return ExitCode.OK;
         }

@@ -8,6 +8,7 @@ import dev.appraise.api.spi.Provider;
 import dev.appraise.api.spi.PruningMethodProvider;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.harness.result.Cards;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
@@ -76,7 +77,7 @@ final class DescribeCommand implements Runnable {
             MethodCard card = method.card();
             out.println("method " + method.id() + " (" + card.name() + "): " + method.summary());
             out.println("  paper:  " + card.citation());
-            out.println("  prunes: " + MethodsCommand.when(card) + (card.fineTunes() ? ", then fine-tunes" : "")
+            out.println("  prunes: " + Cards.when(card) + (card.fineTunes() ? ", then fine-tunes" : "")
                     + (card.monitors() ? "; watches worth while training" : "")
                     + (card.regrows() ? "; lets connections grow back" : "")
                     + (card.biological() ? "; modelled on the nervous system" : "")

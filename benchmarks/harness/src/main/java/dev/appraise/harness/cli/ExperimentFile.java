@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An experiment file: one of the user's, or one of those that come with Appraise.
@@ -17,7 +18,13 @@ import java.util.List;
  * @param text what is in it
  */
 record ExperimentFile(String name, String text) {
-    private static final List<String> BUILT_IN = List.of("table5", "table5-quick", "table5-full", "reference");
+    /** Each with a quick and a full variant. */
+    static final List<String> EXPERIMENTS = List.of("table4", "table5", "curves", "warnings", "fidelity");
+
+    private static final List<String> BUILT_IN = Stream.concat(
+                    EXPERIMENTS.stream().flatMap(name -> Stream.of(name, name + "-quick", name + "-full")),
+                    Stream.of("reference"))
+            .toList();
 
     /**
      * @param nameOrFile {@code table5}, or {@code experiments/mine.yaml}

@@ -1,15 +1,14 @@
 package dev.appraise.harness.cli;
 
-import dev.appraise.api.spi.MethodCard;
 import dev.appraise.api.spi.PruningMethodProvider;
 import dev.appraise.core.plugin.Registry;
+import dev.appraise.harness.result.Cards;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +39,7 @@ final class MethodsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println(TableWriter.text(new Table(
                 "Methods",
-                List.of("id", "prunes", "fine-tunes", "monitors", "biological", "exact target"),
+                Stream.concat(Stream.of("id"), Cards.COLUMNS.stream()).toList(),
                 registry.methods().stream().map(MethodsCommand::row).toList())));
         out.println("Criteria");
         out.println();
@@ -51,26 +50,7 @@ final class MethodsCommand implements Runnable {
     }
 
     private static List<String> row(PruningMethodProvider<?> method) {
-        MethodCard card = method.card();
-        return List.of(
-                method.id(),
-                when(card),
-                mark(card.fineTunes()),
-                mark(card.monitors()),
-                mark(card.biological()),
-                mark(card.meetsTarget()));
-    }
-
-    static String when(MethodCard card) {
-        return card.prunes().isEmpty()
-                ? "never"
-                : card.prunes().stream()
-                        .sorted()
-                        .map(when -> when.name().toLowerCase(Locale.ROOT).replace("_training", ""))
-                        .collect(Collectors.joining(", ", "", " training"));
-    }
-
-    private static String mark(boolean yes) {
-        return yes ? "yes" : "-";
+        return Stream.concat(Stream.of(method.id()), Cards.cells(method.card()).stream())
+                .toList();
     }
 }

@@ -38,7 +38,8 @@ final class Choices {
                     provider.id(),
                     chosen("method", provider, Optional.empty()),
                     differing(studyTraining),
-                    targets(provider, studyTargets));
+                    targets(provider, studyTargets),
+                    Optional.empty());
         }
         Section section = node.section("a method");
         PruningMethodProvider<?> provider = methodProvider(section.require("id"));
@@ -48,7 +49,8 @@ final class Choices {
                 differing(section.take("training")
                         .map(written -> training(studyTraining, written))
                         .orElse(studyTraining)),
-                targets(provider, section.take("targets").map(Targets::read).orElse(studyTargets)));
+                targets(provider, section.take("targets").map(Targets::read).orElse(studyTargets)),
+                section.take("quoted").map(quoted -> quoted.label("quoted")));
         section.finish();
         return entry;
     }

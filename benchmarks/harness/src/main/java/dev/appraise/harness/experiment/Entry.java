@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A method in a study.
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param method which, and how it is set
  * @param training the training settings that differ from the defaults
  * @param targets shares to prune, each in [0, 1)
+ * @param quoted what the paper prints for it, if that is known
  */
-public record Entry(String name, Chosen method, Map<String, Object> training, List<Double> targets) {
+public record Entry(
+        String name, Chosen method, Map<String, Object> training, List<Double> targets, Optional<String> quoted) {
     /** Copies the collections. */
     public Entry {
         training = Collections.unmodifiableMap(new LinkedHashMap<>(training));

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param name names the results
  * @param threads trials at a time; 0 means as many as there are cores
+ * @param report what is made of the results
  * @param studies compared within themselves
  */
-public record Experiment(String name, int threads, List<Study> studies) {
+public record Experiment(String name, int threads, Report report, List<Study> studies) {
     /** Copies the list. */
     public Experiment {
         studies = List.copyOf(studies);
@@ -21,6 +22,7 @@ public record Experiment(String name, int threads, List<Study> studies) {
         return new Experiment(
                 name,
                 threads,
+                report,
                 studies.stream().map(study -> study.withSeeds(seeds)).toList());
     }
 }

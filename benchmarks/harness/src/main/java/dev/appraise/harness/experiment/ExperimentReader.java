@@ -4,6 +4,7 @@ import dev.appraise.api.InvalidInputException;
 import dev.appraise.core.plugin.Registry;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads experiment files. Whatever is wrong with one, but for the data themselves, is found here and told with its place. */
 public final class ExperimentReader {
@@ -23,11 +24,14 @@ public final class ExperimentReader {
     public Experiment read(String file, String text) {
         Section top = YamlReader.read(file, text).section("an experiment");
         List<Long> seeds = top.take("seeds").map(Seeds::read).orElse(Seeds.first(3));
+        Optional<Node> report = top.take("report");
         Experiment experiment = new Experiment(
                 top.take("name").map(node -> node.text("name")).orElse(stem(file)),
                 top.take("threads").map(ExperimentReader::threads).orElse(0),
+                report.map(node -> node.constant("report", Report.values())).orElse(Report.COMPARISON),
                 studies(top.require("studies"), seeds));
         top.finish();
+        report.ifPresent(node -> check(experiment, node));
         return experiment;
     }
 
@@ -40,6 +44,28 @@ public final class ExperimentReader {
                     "studies is an empty list in " + node.place(), "a study is commented out that should not be");
         }
         return read;
+    }
+
+    private static void check(Experiment experiment, Node report) {
+        List<Study> studies = experiment.studies();
+        if (experiment.report() == Report.CHARACTERISTICS
+                && (studies.size() != 2 || studies.stream().anyMatch(ExperimentReader::hasManyTargets))) {
+            throw new InvalidInputException(
+                    "report: characteristics needs 2 studies, an easy and a hard one, and one target a method ("
+                            + report.place() + ")",
+                    "you meant report: comparison");
+        }
+        if (experiment.report() == Report.FIDELITY
+                && studies.stream().anyMatch(study -> study.entries().size() > 1 || hasManyTargets(study))) {
+            throw new InvalidInputException(
+                    "report: fidelity needs studies of one method and target each, which makes the network ("
+                            + report.place() + ")",
+                    "you meant methods: [dense]");
+        }
+    }
+
+    private static boolean hasManyTargets(Study study) {
+        return study.entries().stream().anyMatch(entry -> entry.targets().size() > 1);
     }
 
     private static int threads(Node node) {

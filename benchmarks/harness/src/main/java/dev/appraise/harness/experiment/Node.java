@@ -1,9 +1,11 @@
 package dev.appraise.harness.experiment;
 
 import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.Names;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,6 +53,29 @@ record Node(Object value, Place place) {
             throw wrong(what, "a text");
         }
         return text;
+    }
+
+    /** A text or a number, as it is written. */
+    String label(String what) {
+        if (isSection() || isList()) {
+            throw wrong(what, "a text or a number");
+        }
+        return value.toString();
+    }
+
+    /** One of a few words: enum constants in lower case, with dashes. */
+    <E extends Enum<E>> E constant(String what, E[] constants) {
+        String typed = text(what);
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : constants) {
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        E found = words.get(typed);
+        if (found == null) {
+            throw new InvalidInputException(
+                    what + " is '" + typed + "' in " + place, Names.hint(typed, words.keySet()));
+        }
+        return found;
     }
 
     double number(String what) {

@@ -1,6 +1,5 @@
 package dev.appraise.harness.experiment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,29 +20,8 @@ public record Plan(List<Trial> trials) {
     public static Plan of(Experiment experiment) {
         Set<Trial> trials = new LinkedHashSet<>();
         for (Study study : experiment.studies()) {
-            for (long seed : study.seeds()) {
-                trials.addAll(trials(study, seed));
-            }
+            trials.addAll(study.trials());
         }
         return new Plan(List.copyOf(trials));
-    }
-
-    private static List<Trial> trials(Study study, long seed) {
-        List<Trial> trials = new ArrayList<>();
-        for (Entry entry : study.entries()) {
-            for (double target : entry.targets()) {
-                trials.add(new Trial(
-                        study.dataset(),
-                        study.network(),
-                        study.hidden(),
-                        study.note(),
-                        entry.training(),
-                        entry.name(),
-                        entry.method(),
-                        target,
-                        seed));
-            }
-        }
-        return trials;
     }
 }

@@ -1,7 +1,9 @@
 package dev.appraise.harness.experiment;
 
 import dev.appraise.api.network.Activation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Methods that are compared on one dataset and network.
@@ -12,16 +14,48 @@ import java.util.List;
  * @param note what the title of its table adds, e.g. that the training set is a part of the whole; may be empty
  * @param seeds each trial is run once with each
  * @param entries the methods, each a row of the table
+ * @param reference the name of the row that the others are tested against, if they are
+ * @param claims to be judged by the results
  */
 public record Study(
-        Chosen dataset, String network, Activation hidden, String note, List<Long> seeds, List<Entry> entries) {
+        Chosen dataset,
+        String network,
+        Activation hidden,
+        String note,
+        List<Long> seeds,
+        List<Entry> entries,
+        Optional<String> reference,
+        List<Claim> claims) {
     /** Copies the lists. */
     public Study {
         seeds = List.copyOf(seeds);
         entries = List.copyOf(entries);
+        claims = List.copyOf(claims);
+    }
+
+    /** Its trials, seed by seed, and within a seed in the order of the entries. */
+    public List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
+        for (long seed : seeds) {
+            for (Entry entry : entries) {
+                for (double target : entry.targets()) {
+                    trials.add(new Trial(
+                            dataset,
+                            network,
+                            hidden,
+                            note,
+                            entry.training(),
+                            entry.name(),
+                            entry.method(),
+                            target,
+                            seed));
+                }
+            }
+        }
+        return trials;
     }
 
     Study withSeeds(List<Long> others) {
-        return new Study(dataset, network, hidden, note, others, entries);
+        return new Study(dataset, network, hidden, note, others, entries, reference, claims);
     }
 }

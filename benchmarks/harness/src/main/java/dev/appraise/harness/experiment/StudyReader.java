@@ -5,10 +5,8 @@ import dev.appraise.api.Names;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Shape;
 import dev.appraise.core.train.TrainingSettings;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads one study of an experiment file. */
@@ -28,14 +26,19 @@ final class StudyReader {
                 .map(written -> choices.training(TrainingSettings.defaults(), written))
                 .orElse(TrainingSettings.defaults());
         List<Double> targets = section.take("targets").map(Targets::read).orElse(DEFAULT_TARGETS);
+        List<Entry> entries = entries(section.require("methods"), training, targets);
         Study study = new Study(
                 choices.dataset(section.require("dataset")),
                 network.place()
                         .locating(() -> Shape.parse(network.text("network")).toString()),
-                section.take("hidden").map(StudyReader::hidden).orElse(Trial.DEFAULT_HIDDEN),
+                section.take("hidden")
+                        .map(written -> written.constant("hidden", Activation.values()))
+                        .orElse(Trial.DEFAULT_HIDDEN),
                 section.take("note").map(note -> note.text("note")).orElse(""),
                 section.take("seeds").map(Seeds::read).orElse(defaultSeeds),
-                entries(section.require("methods"), training, targets));
+                entries,
+                section.take("reference").map(written -> row("reference", written, entries)),
+                section.take("claims").map(written -> claims(written, entries)).orElse(List.of()));
         section.finish();
         return study;
     }
@@ -59,21 +62,28 @@ final class StudyReader {
         return entries;
     }
 
-    private static Activation hidden(Node node) {
-        String typed = node.text("hidden");
-        return Arrays.stream(Activation.values())
-                .filter(activation -> written(activation).equals(typed))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "hidden is '" + typed + "' in " + node.place(),
-                        Names.hint(
-                                typed,
-                                Arrays.stream(Activation.values())
-                                        .map(StudyReader::written)
-                                        .toList())));
+    private static String row(String key, Node written, List<Entry> entries) {
+        String typed = written.text(key);
+        List<String> names = entries.stream().map(Entry::name).toList();
+        if (!names.contains(typed)) {
+            throw new InvalidInputException(
+                    key + " is '" + typed + "' in " + written.place() + "; no method of the study has that name",
+                    Names.hint(typed, names));
+        }
+        return typed;
     }
 
-    private static String written(Activation activation) {
-        return activation.name().toLowerCase(Locale.ROOT);
+    private static List<Claim> claims(Node node, List<Entry> entries) {
+        return node.items("claims").stream().map(claim -> claim(claim, entries)).toList();
+    }
+
+    private static Claim claim(Node node, List<Entry> entries) {
+        Section section = node.section("a claim");
+        Claim claim = new Claim(
+                section.require("text").text("text"),
+                row("better", section.require("better"), entries),
+                row("than", section.require("than"), entries));
+        section.finish();
+        return claim;
     }
 }

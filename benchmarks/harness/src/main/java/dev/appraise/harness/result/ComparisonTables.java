@@ -1,65 +1,72 @@
 package dev.appraise.harness.result;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import static dev.appraise.harness.result.Cells.number;
+import static dev.appraise.harness.result.Cells.withSpread;
 
-/** The tables of a comparison: one for each dataset, noise and network, one row a method and target. */
-public final class ComparisonTables {
+import dev.appraise.harness.experiment.Study;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables of a comparison: one a study, one row a method and target. */
+final class ComparisonTables {
     private ComparisonTables() {}
 
-    /** Of results in the order in which rows are wanted. */
-    public static List<Table> of(List<TrialResult> results) {
-        Map<String, List<TrialResult>> groups = new LinkedHashMap<>();
-        results.forEach(result ->
-                groups.computeIfAbsent(group(result), key -> new ArrayList<>()).add(result));
-        return groups.values().stream().map(ComparisonTables::table).toList();
+    /** In the order of the studies. */
+    static List<Table> of(List<StudyResults> studies) {
+        return studies.stream().map(ComparisonTables::table).toList();
     }
 
-    private static String group(TrialResult result) {
-        return String.join(
-                "|",
-                result.trial().dataset().toString(),
-                result.trial().network(),
-                result.trial().hidden().toString(),
-                result.provenance().source().kind());
-    }
-
-    private static Table table(List<TrialResult> group) {
-        String metric = group.get(0).quality().metric() + " %";
+    private static Table table(StudyResults study) {
+        String metric = study.results().get(0).quality().metric() + " %";
+        Optional<String> reference = study.study().reference();
+        List<String> columns = new ArrayList<>(List.of(
+                "method",
+                "pruned %",
+                metric + " ± sd (n)",
+                "95 % interval",
+                "on test",
+                "speed-up (theoretical)",
+                "epochs",
+                "seconds"));
+        Map<String, String> quoted = quoted(study.study());
+        if (!quoted.isEmpty()) {
+            columns.add("paper (quoted)");
+        }
+        reference.ifPresent(name -> columns.add("against " + name + " [95 %], Holm's p"));
         return new Table(
-                Titles.of(group),
-                List.of(
-                        "method",
-                        "pruned %",
-                        metric + " ± sd (n)",
-                        "95 % interval",
-                        "on test",
-                        "speed-up (theoretical)",
-                        "epochs",
-                        "seconds"),
-                Summary.of(group).stream().map(ComparisonTables::cells).toList());
+                        Titles.of(study.results()),
+                        columns,
+                        Summary.of(study).stream()
+                                .map(row -> cells(row, quoted, reference.isPresent()))
+                                .toList())
+                .with(Claims.judged(study));
     }
 
-    private static List<String> cells(SummaryRow row) {
-        return List.of(
+    private static List<String> cells(SummaryRow row, Map<String, String> quoted, boolean against) {
+        List<String> cells = new ArrayList<>(List.of(
                 row.method(),
                 number(1, 100 * row.compressionRate()),
                 withSpread(row.mean(), row.sd(), row.n()) + " (" + row.n() + ")",
-                row.n() < 2 ? "-" : number(2, row.low()) + " to " + number(2, row.high()),
+                row.n() < 2 ? Cells.NONE : number(2, row.low()) + " to " + number(2, row.high()),
                 withSpread(row.meanTest(), row.sdTest(), row.n()),
                 number(2, row.theoreticalSpeedup()) + " x",
                 number(1, row.epochs()),
-                number(1, row.seconds()));
+                number(1, row.seconds())));
+        if (!quoted.isEmpty()) {
+            cells.add(quoted.getOrDefault(row.method(), ""));
+        }
+        if (against) {
+            cells.add(row.against().map(Cells::against).orElse(Cells.NONE));
+        }
+        return cells;
     }
 
-    private static String withSpread(double mean, double sd, int n) {
-        return n < 2 ? number(2, mean) : number(2, mean) + " ± " + number(2, sd);
-    }
-
-    private static String number(int digits, double value) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    private static Map<String, String> quoted(Study study) {
+        Map<String, String> quoted = new HashMap<>();
+        study.entries().forEach(entry -> entry.quoted().ifPresent(figure -> quoted.put(entry.name(), figure)));
+        return quoted;
     }
 }

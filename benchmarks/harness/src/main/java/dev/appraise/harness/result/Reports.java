@@ -13,19 +13,31 @@ public final class Reports {
      * Replaces the reports of a folder.
      *
      * @param folder that of the results
-     * @param results in the order in which rows are wanted
+     * @param studies what is summarised
+     * @param tables what is shown
      */
-    public static void write(Path folder, List<TrialResult> results) throws IOException {
-        List<SummaryRow> summary = Summary.of(results);
+    public static void write(Path folder, List<StudyResults> studies, List<Table> tables) throws IOException {
+        List<SummaryRow> summary =
+                studies.stream().flatMap(study -> Summary.of(study).stream()).toList();
         AtomicFile.write(folder.resolve("summary.json"), Json.PRETTY.writeValueAsString(summary) + "\n");
         AtomicFile.write(folder.resolve("table.csv"), SummaryCsv.of(summary));
-        AtomicFile.write(
-                folder.resolve("table.md"),
-                ComparisonTables.of(results).stream().map(TableWriter::markdown).collect(Collectors.joining("\n")));
+        writeTables(folder, tables);
+    }
+
+    /** Replaces the reports of a study of fidelity: {@code fidelity.json} and {@code table.md}. */
+    public static void writeFidelity(Path folder, List<Fidelity> results, List<Table> tables) throws IOException {
+        AtomicFile.write(folder.resolve("fidelity.json"), Json.PRETTY.writeValueAsString(results) + "\n");
+        writeTables(folder, tables);
     }
 
     /** Replaces the list of trials that failed, in {@code failures.json}; an empty list clears it. */
     public static void writeFailures(Path folder, List<Failure> failures) throws IOException {
         AtomicFile.write(folder.resolve("failures.json"), Json.PRETTY.writeValueAsString(failures) + "\n");
+    }
+
+    private static void writeTables(Path folder, List<Table> tables) throws IOException {
+        AtomicFile.write(
+                folder.resolve("table.md"),
+                tables.stream().map(TableWriter::markdown).collect(Collectors.joining("\n")));
     }
 }

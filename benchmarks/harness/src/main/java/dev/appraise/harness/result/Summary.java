@@ -1,7 +1,5 @@
 package dev.appraise.harness.result;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +12,11 @@ public final class Summary {
     private Summary() {}
 
     /** One row for all results that differ in nothing but the seed, in the order in which the first of each comes. */
-    public static List<SummaryRow> of(List<TrialResult> results) {
-        Map<String, List<TrialResult>> series = new LinkedHashMap<>();
-        results.forEach(result -> series.computeIfAbsent(
-                        result.trial().series() + result.provenance().source().kind(), key -> new ArrayList<>())
-                .add(result));
-        return series.values().stream().map(Summary::row).toList();
+    public static List<SummaryRow> of(StudyResults study) {
+        Map<Series, Against> against = Against.of(study);
+        return study.series().stream()
+                .map(series -> row(series.results(), Optional.ofNullable(against.get(series))))
+                .toList();
     }
 
     /** The noise setting of a result's dataset; 0 if it has none. */
@@ -27,7 +24,7 @@ public final class Summary {
         return result.settings().dataset().getOrDefault(NOISE, 0);
     }
 
-    private static SummaryRow row(List<TrialResult> seeds) {
+    private static SummaryRow row(List<TrialResult> seeds, Optional<Against> against) {
         TrialResult first = seeds.get(0);
         Sample value = Sample.of(seeds, result -> result.quality().value());
         Sample test = Sample.of(seeds, result -> result.quality().testValue());
@@ -48,6 +45,7 @@ public final class Summary {
                 test.mean(),
                 test.sd(),
                 clean(seeds),
+                against,
                 mean(seeds, result -> result.size().theoreticalSpeedup()),
                 mean(seeds, result -> result.spent().epochs()),
                 mean(seeds, TrialResult::seconds));

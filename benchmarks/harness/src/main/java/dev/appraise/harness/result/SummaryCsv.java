@@ -14,8 +14,8 @@ final class SummaryCsv {
     private SummaryCsv() {}
 
     static String of(List<SummaryRow> rows) {
-        List<String> columns = Arrays.stream(SummaryRow.class.getRecordComponents())
-                .map(RecordComponent::getName)
+        List<String> columns = columns(SummaryRow.class)
+                .flatMap(column -> column.equals("against") ? columns(Against.class) : Stream.of(column))
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream()));
@@ -24,6 +24,10 @@ final class SummaryCsv {
             lines.add(line(columns.stream().map(column -> Objects.toString(values.get(column), ""))));
         }
         return String.join("", lines);
+    }
+
+    private static Stream<String> columns(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
     }
 
     private static String line(Stream<String> cells) {

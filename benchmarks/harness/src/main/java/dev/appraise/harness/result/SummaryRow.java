@@ -1,5 +1,6 @@
 package dev.appraise.harness.result;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param meanTest mean on the test samples alone
  * @param sdTest its standard deviation
  * @param meanClean mean against the series without the added noise, if that is known
+ * @param against its difference from the reference row, if it is tested; written as columns of its own
  * @param theoreticalSpeedup mean of multiply-adds before / after
  * @param epochs mean
  * @param seconds mean wall time
@@ -42,6 +44,7 @@ public record SummaryRow(
         double meanTest,
         double sdTest,
         Optional<Double> meanClean,
+        @JsonUnwrapped Optional<Against> against,
         double theoreticalSpeedup,
         double epochs,
         double seconds) {}

@@ -14,7 +14,7 @@ public final class TableWriter {
         String lines = aligned(table).stream()
                 .map(row -> String.join("  ", row).stripTrailing() + "\n")
                 .collect(Collectors.joining());
-        return table.title() + "\n\n" + lines;
+        return table.title() + "\n\n" + lines + notes(table, "");
     }
 
     /** For a page, and readable without one. */
@@ -25,7 +25,12 @@ public final class TableWriter {
                 .mapToObj(column -> rule(column, aligned.get(0).get(column).length()))
                 .toList()));
         aligned.subList(1, aligned.size()).forEach(row -> text.append(line(row)));
-        return text.toString();
+        return text.append(notes(table, "- ")).toString();
+    }
+
+    private static String notes(Table table, String bullet) {
+        return table.notes().stream().map(note -> "\n" + bullet + note).collect(Collectors.joining())
+                + (table.notes().isEmpty() ? "" : "\n");
     }
 
     private static String line(List<String> cells) {

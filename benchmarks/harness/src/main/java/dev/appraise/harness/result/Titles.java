@@ -2,6 +2,7 @@ package dev.appraise.harness.result;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Titles of tables: they say which data were used, so that no number can be mistaken for one on other data. */
 final class Titles {
@@ -20,7 +21,7 @@ final class Titles {
                 provenance.rows(),
                 provenance.trainingRows(),
                 epochs(group),
-                seeds(group),
+                seeds(group.stream().map(result -> result.trial().seed())),
                 first.trial().note().isEmpty() ? "" : " - " + first.trial().note());
     }
 
@@ -45,12 +46,8 @@ final class Titles {
         return String.valueOf(number).replaceFirst("\\.0$", "");
     }
 
-    private static String seeds(List<TrialResult> group) {
-        List<Long> seeds = group.stream()
-                .map(result -> result.trial().seed())
-                .distinct()
-                .sorted()
-                .toList();
+    static String seeds(Stream<Long> all) {
+        List<Long> seeds = all.distinct().sorted().toList();
         long first = seeds.get(0);
         long last = seeds.get(seeds.size() - 1);
         if (seeds.size() == 1) {

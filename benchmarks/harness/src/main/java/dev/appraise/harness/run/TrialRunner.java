@@ -4,11 +4,7 @@ import dev.appraise.api.data.Dataset;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.core.compute.Compute;
-import dev.appraise.core.plugin.Registry;
-import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.Session;
-import dev.appraise.core.session.Setup;
-import dev.appraise.core.train.TrainingSettings;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.machine.Machine;
@@ -26,17 +22,12 @@ import java.util.List;
 
 /** Runs one trial: split and scale, let the method train and prune, measure. */
 final class TrialRunner {
-    /** Trials run side by side, so each keeps to one. */
-    private static final int THREADS = 1;
-
     private final Trial trial;
     private final Dataset dataset;
     private final Network network;
     private final PruningMethod method;
-    private final TrainingSettings training;
     private final SettingsInForce settings;
-    private final SeededRandom random;
-    private final Registry registry;
+    private final TrialSession sessions;
     private final Compute compute;
     private final Build build;
     private final Machine machine;
@@ -47,10 +38,8 @@ final class TrialRunner {
             Dataset dataset,
             Network network,
             PruningMethod method,
-            TrainingSettings training,
             SettingsInForce settings,
-            SeededRandom random,
-            Registry registry,
+            TrialSession sessions,
             Compute compute,
             Build build,
             Machine machine) {
@@ -58,10 +47,8 @@ final class TrialRunner {
         this.dataset = dataset;
         this.network = network;
         this.method = method;
-        this.training = training;
         this.settings = settings;
-        this.random = random;
-        this.registry = registry;
+        this.sessions = sessions;
         this.compute = compute;
         this.build = build;
         this.machine = machine;
@@ -72,18 +59,7 @@ final class TrialRunner {
         long clock = System.nanoTime();
         List<CurvePoint> curve = new ArrayList<>();
         ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
-        Session session = new Session(new Setup(
-                network,
-                split.training(),
-                split.validation(),
-                dataset.task().loss(),
-                training,
-                trial.target(),
-                registry::create,
-                random.nextLong(),
-                THREADS,
-                report -> curve.add(CurvePoint.of(report)),
-                Thread.currentThread()::isInterrupted));
+        Session session = sessions.begin(split, report -> curve.add(CurvePoint.of(report)));
         method.prune(session);
         double seconds = Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
         return new TrialResult(

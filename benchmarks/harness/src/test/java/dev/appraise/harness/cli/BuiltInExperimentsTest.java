@@ -8,8 +8,12 @@ import dev.appraise.harness.experiment.Entry;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.ExperimentReader;
 import dev.appraise.harness.toy.Toys;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInExperimentsTest {
@@ -49,6 +53,54 @@ class BuiltInExperimentsTest {
                                 "snip",
                                 "synaptic-pruning",
                                 "magnitude-in-the-loop"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void variantsDifferInTheBudgetAlone(String name) {
+        Experiment small = read(name);
+        for (String variant : List.of("-quick", "-full")) {
+            Experiment other = read(name + variant);
+
+            assertThat(other.name()).isEqualTo(name + variant);
+            assertThat(other.report()).isEqualTo(small.report());
+            assertThat(rows(other)).isEqualTo(rows(small));
+        }
+    }
+
+    @Test
+    void warningsChangesOneThingAtATime() {
+        assertThat(read("warnings").studies()).allSatisfy(study -> {
+            Map<String, Object> base = loop(study.entries().get(0));
+            assertThat(study.entries().stream().skip(1)).allSatisfy(entry -> {
+                Map<String, Object> changed = new HashMap<>(loop(entry));
+                changed.entrySet().removeAll(base.entrySet());
+                assertThat(changed.size()).as(entry.name()).isLessThanOrEqualTo(1);
+                assertThat(loop(entry)).isNotEqualTo(base);
+            });
+        });
+    }
+
+    private static List<String> experiments() {
+        return ExperimentFile.EXPERIMENTS;
+    }
+
+    private static List<?> rows(Experiment experiment) {
+        return experiment.studies().stream()
+                .map(study -> List.of(
+                        study.network(),
+                        study.hidden(),
+                        study.reference(),
+                        study.claims(),
+                        study.entries().stream()
+                                .map(entry -> List.of(entry.name(), entry.method(), entry.targets(), entry.quoted()))
+                                .toList()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // settings of the loop are a section
+    private static Map<String, Object> loop(Entry entry) {
+        return (Map<String, Object>) entry.method().settings().getOrDefault("loop", Map.of());
     }
 
     private Experiment read(String name) {

@@ -47,6 +47,37 @@ class CommandLineTest {
     }
 
     @Test
+    void fidelityComparesEveryCriterionWithTheExactChangeOfError() throws IOException {
+        Path file = folder.resolve("fidelity.yaml");
+        Files.writeString(file, """
+                report: fidelity
+                seeds: 2
+                studies:
+                  - dataset: toy-data
+                    network: 2-3-2
+                    methods: [toy-method]
+                """);
+
+        assertThat(run("compare", file.toString(), "--out", results())).isZero();
+
+        assertThat(err.toString()).contains("[1/2] toy-data seed 0 toy-method", "[2/2] toy-data seed 1 ");
+        assertThat(out.toString())
+                .contains(
+                        "toy-data (made), 2-3-2, untrained: agreement",
+                        "12 connections, 14 training rows; seeds 0 to 1")
+                .contains("toy-data (made), 2-3-2, after toy-method: agreement", "6 connections, 14 training rows")
+                .containsPattern("toy-criterion +- +- ")
+                .containsPattern("magnitude +-?0\\.\\d{3} ± 0\\.\\d{3} ")
+                .contains("Results are in " + results() + ": fidelity.json, table.md.");
+        assertThat(folder.resolve("results/fidelity.json"))
+                .content()
+                .contains("\"criterion\" : \"error-ablation\"", "\"state\" : \"after toy-method\"", "\"spearman\" : ");
+        assertThat(folder.resolve("results"))
+                .isDirectoryContaining("glob:**/table.md")
+                .isDirectoryContaining("glob:**/experiment.yaml");
+    }
+
+    @Test
     void aRerunSkipsWhatIsDone() throws IOException {
         run("compare", experiment(false), "--out", results(), "--seeds", "1");
         assertThat(run("compare", experiment(false), "--out", results())).isZero();
@@ -89,9 +120,9 @@ class CommandLineTest {
 
     @Test
     void anUnknownExperimentListsThoseThereAre() {
-        assertThat(run("compare", "table6")).isEqualTo(2);
+        assertThat(run("compare", "tabel5")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("there is no built-in experiment 'table6'", "Maybe you meant 'table5'");
+        assertThat(err.toString()).contains("there is no built-in experiment 'tabel5'", "Maybe you meant 'table5'");
     }
 
     @Test

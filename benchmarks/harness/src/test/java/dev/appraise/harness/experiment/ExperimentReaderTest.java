@@ -8,6 +8,7 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.harness.toy.Toys;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExperimentReaderTest {
@@ -28,6 +29,7 @@ class ExperimentReaderTest {
                 .isEqualTo(new Experiment(
                         "exp",
                         0,
+                        Report.COMPARISON,
                         List.of(new Study(
                                 new Chosen("toy-data", Map.of()),
                                 "2-3-2",
@@ -35,7 +37,13 @@ class ExperimentReaderTest {
                                 "",
                                 List.of(0L, 1L, 2L),
                                 List.of(new Entry(
-                                        "toy-method", new Chosen("toy-method", Map.of()), Map.of(), List.of(0.5)))))));
+                                        "toy-method",
+                                        new Chosen("toy-method", Map.of()),
+                                        Map.of(),
+                                        List.of(0.5),
+                                        Optional.empty())),
+                                Optional.empty(),
+                                List.of()))));
     }
 
     @Test
@@ -44,11 +52,14 @@ class ExperimentReaderTest {
                 name: all
                 seeds: [7, 9]
                 threads: 2
+                report: curves
                 studies:
                   - dataset: {id: toy-data, settings: {noise: 30}}
                     network: 2-3-2
                     hidden: relu
                     note: half of the rows
+                    reference: twice
+                    claims: [{text: It is no worse than itself., better: twice, than: twice}]
                     seeds: [5]
                     training: {epochs: 5, weightDecay: 1e-4}
                     targets: [0.5, 0.9]
@@ -58,12 +69,14 @@ class ExperimentReaderTest {
                         settings: {rounds: 2}
                         targets: 0.8
                         training: {epochs: 6}
+                        quoted: 98.5
                 """);
 
         assertThat(experiment)
                 .isEqualTo(new Experiment(
                         "all",
                         2,
+                        Report.CURVES,
                         List.of(new Study(
                                 new Chosen("toy-data", Map.of("noise", 30)),
                                 "2-3-2",
@@ -74,7 +87,10 @@ class ExperimentReaderTest {
                                         "twice",
                                         new Chosen("toy-method", Map.of("rounds", 2)),
                                         Map.of("epochs", 6.0, "weightDecay", 1e-4),
-                                        List.of(0.8)))))));
+                                        List.of(0.8),
+                                        Optional.of("98.5"))),
+                                Optional.of("twice"),
+                                List.of(new Claim("It is no worse than itself.", "twice", "twice"))))));
     }
 
     @Test
@@ -100,7 +116,7 @@ class ExperimentReaderTest {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
                 "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
-                "you meant 'hidden'; there are: dataset, hidden, methods, network, note, seeds, targets, training");
+                "you meant 'hidden'; there are: claims, dataset, hidden, methods, network, note, reference, seeds, targets, training");
     }
 
     @Test
@@ -186,6 +202,47 @@ class ExperimentReaderTest {
                 SMALLEST.replace("[toy-method]", "[toy-method, {id: toy-method, settings: {rounds: 2}}]"),
                 "two methods of the study have the name 'toy-method' (exp.yaml, line 4, column 14)",
                 "a name of its own");
+    }
+
+    @Test
+    void theReferenceMustBeARow() {
+        assertRefused(
+                SMALLEST + "    reference: toy-methid\n",
+                "reference is 'toy-methid' in exp.yaml, line 5, column 16; no method of the study has that name",
+                "you meant 'toy-method'");
+    }
+
+    @Test
+    void aClaimIsAboutTwoRows() {
+        assertRefused(
+                SMALLEST + "    claims: [{text: t, better: toy-method, than: toy}]\n",
+                "than is 'toy' in exp.yaml, line 5, column 50; no method of the study has that name",
+                "toy-method");
+        assertRefused(
+                SMALLEST + "    claims: [{text: t}]\n", "a claim in exp.yaml, line 5, column 14 has no better", "");
+    }
+
+    @Test
+    void aReportIsOneOfAFew() {
+        assertRefused(
+                "report: curve\n" + SMALLEST,
+                "report is 'curve' in exp.yaml, line 1, column 9",
+                "you meant 'curves'; there are: characteristics, comparison, curves, fidelity");
+        assertRefused(
+                "report: characteristics\n" + SMALLEST,
+                "report: characteristics needs 2 studies, an easy and a hard one, and one target a method (exp.yaml, line 1",
+                "comparison");
+        assertRefused(
+                "report: fidelity\n" + SMALLEST.replace("[toy-method]", "[toy-method, toy-idle]"),
+                "report: fidelity needs studies of one method and target each, which makes the network (exp.yaml, line 1",
+                "methods: [dense]");
+        assertRefused("report: fidelity\n" + SMALLEST + "    targets: [0.5, 0.9]\n", "one method and target", "dense");
+    }
+
+    @Test
+    void aQuotedFigureIsANumberOrAText() {
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-method, quoted: [1]}]"), "quoted is", "reference.yaml");
     }
 
     @Test

@@ -5,12 +5,16 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.core.session.JournalEntry;
 import dev.appraise.core.session.Spent;
 import dev.appraise.harness.experiment.Chosen;
+import dev.appraise.harness.experiment.Claim;
+import dev.appraise.harness.experiment.Entry;
+import dev.appraise.harness.experiment.Study;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.machine.Machine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Results made by hand. */
 public final class Results {
@@ -28,6 +32,28 @@ public final class Results {
                 new Chosen(method, Map.of()),
                 0.5,
                 seed);
+    }
+
+    /** A study of methods on the column. */
+    public static Study study(Optional<String> reference, String... methods) {
+        return study(reference, List.of(), methods);
+    }
+
+    /** The same with claims. */
+    public static Study study(Optional<String> reference, List<Claim> claims, String... methods) {
+        Trial trial = trial("any", 0);
+        return new Study(
+                trial.dataset(),
+                trial.network(),
+                trial.hidden(),
+                trial.note(),
+                List.of(0L, 1L, 2L),
+                Stream.of(methods)
+                        .map(method -> new Entry(
+                                method, new Chosen(method, Map.of()), trial.training(), List.of(0.5), Optional.empty()))
+                        .toList(),
+                reference,
+                claims);
     }
 
     /** What a trial gave, by version 1. */

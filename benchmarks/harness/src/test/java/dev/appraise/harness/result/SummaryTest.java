@@ -3,10 +3,13 @@ package dev.appraise.harness.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.appraise.harness.experiment.Study;
+import dev.appraise.harness.experiment.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +20,12 @@ class SummaryTest {
             Results.result(Results.trial("snip", 1), 72, 61),
             Results.result(Results.trial("snip", 2), 77, 65));
 
+    private static final StudyResults STUDY =
+            new StudyResults(Results.study(Optional.empty(), "dense", "snip"), RESULTS);
+
     @Test
     void seedsAreCondensedToMeanDeviationAndInterval() {
-        SummaryRow snip = Summary.of(RESULTS).get(0);
+        SummaryRow snip = Summary.of(STUDY).get(0);
 
         // By hand: mean 219 / 3; squared deviations 9 + 1 + 16; t(0.975, 2) = 4.30265.
         double sd = Math.sqrt(26.0 / 2);
@@ -36,7 +42,7 @@ class SummaryTest {
 
     @Test
     void oneSeedHasNoSpreadAndNoInterval() {
-        SummaryRow dense = Summary.of(RESULTS).get(1);
+        SummaryRow dense = Summary.of(STUDY).get(1);
 
         assertThat(dense.n()).isEqualTo(1);
         assertThat(dense.sd()).isZero();
@@ -44,8 +50,82 @@ class SummaryTest {
     }
 
     @Test
+    void rowsAreTestedAgainstTheReferenceOverTheCommonSeeds(@TempDir Path folder) throws IOException {
+        StudyResults study = new StudyResults(
+                Results.study(Optional.of("snip"), "snip", "random", "magnitude", "dense"),
+                List.of(
+                        Results.result(Results.trial("snip", 0), 70, 60),
+                        Results.result(Results.trial("snip", 1), 72, 61),
+                        Results.result(Results.trial("snip", 2), 77, 65),
+                        Results.result(Results.trial("random", 0), 70, 60),
+                        Results.result(Results.trial("random", 1), 72, 60),
+                        Results.result(Results.trial("magnitude", 0), 71, 60),
+                        Results.result(Results.trial("magnitude", 1), 74, 60),
+                        Results.result(Results.trial("magnitude", 2), 80, 60),
+                        Results.result(Results.trial("dense", 0), 80, 75)));
+        List<SummaryRow> rows = Summary.of(study);
+
+        // Differences 1, 2, 3 of magnitude: see PairedDifferenceTest; two rows are tested.
+        double p = 1 - Math.sqrt(12.0 / 14);
+        assertThat(rows.get(0).against()).isEmpty();
+        assertThat(rows.get(1).against()).contains(new Against("snip", 0, 0, 0, 1, 1));
+        Against magnitude = rows.get(2).against().orElseThrow();
+        assertThat(magnitude.difference()).isEqualTo(2);
+        assertThat(magnitude.p()).isCloseTo(p, within(1e-9));
+        assertThat(magnitude.pHolm()).isCloseTo(2 * p, within(1e-9));
+        assertThat(rows.get(3).against()).isEmpty();
+
+        List<Table> tables = ComparisonTables.of(List.of(study));
+        assertThat(tables.get(0).columns()).last().isEqualTo("against snip [95 %], Holm's p");
+        assertThat(tables.get(0).rows())
+                .extracting(row -> row.get(row.size() - 1))
+                .containsExactly("-", "+0.00 [+0.00, +0.00], p = 1.000", "+2.00 [-0.48, +4.48], p = 0.148", "-");
+        Reports.write(folder, List.of(study), tables);
+        assertThat(folder.resolve("summary.json"))
+                .content()
+                .contains("\"difference\" : 2.0", "\"differenceLow\" : -0.48", "\"pHolm\" : 0.148")
+                .doesNotContain("against");
+        List<String> csv = Files.readAllLines(folder.resolve("table.csv"));
+        assertThat(csv.get(0)).contains(",meanClean,reference,difference,differenceLow,differenceHigh,p,pHolm,theo");
+        assertThat(csv.get(2)).contains(",snip,0.0,0.0,0.0,1.0,1.0,");
+        assertThat(csv.get(4)).contains(",,,,,,2.0,");
+    }
+
+    @Test
+    void aRowIsHeldAgainstTheSameTargetElseAgainstTheOnlyOne() {
+        Study study = Results.study(Optional.empty(), "snip", "dense");
+        List<TrialResult> results = List.of(at("snip", 0.5), at("snip", 0.9), at("dense", 0), at("random", 0.9));
+        StudyResults both = new StudyResults(study, results);
+        Series snip = both.series().get(0);
+        Series dense = both.series().get(2);
+        Series random = both.series().get(3);
+
+        assertThat(both.opponent(snip, "dense")).contains(dense);
+        assertThat(both.opponent(random, "snip")).map(Series::target).contains(0.9);
+        assertThat(both.opponent(dense, "snip")).isEmpty();
+        assertThat(both.opponent(dense, "nobody")).isEmpty();
+    }
+
+    private static TrialResult at(String method, double target) {
+        Trial trial = Results.trial(method, 0);
+        return Results.result(
+                new Trial(
+                        trial.dataset(),
+                        trial.network(),
+                        trial.hidden(),
+                        trial.note(),
+                        trial.training(),
+                        trial.name(),
+                        trial.method(),
+                        target,
+                        trial.seed()),
+                70,
+                60);
+    }
+
+    @Test
     void theTableIsReadable() {
-        List<Table> tables = ComparisonTables.of(RESULTS);
+        List<Table> tables = ComparisonTables.of(List.of(STUDY));
 
         assertThat(tables).hasSize(1);
         assertThat(TableWriter.text(tables.get(0))).isEqualTo("""
@@ -64,7 +144,7 @@ class SummaryTest {
 
     @Test
     void reportsAreWrittenBesideTheResults(@TempDir Path folder) throws IOException {
-        Reports.write(folder, RESULTS);
+        Reports.write(folder, List.of(STUDY), ComparisonTables.of(List.of(STUDY)));
 
         assertThat(Files.readString(folder.resolve("summary.json")))
                 .contains("\"dataset\" : \"column\"", "\"source\" : \"daisy\"", "\"mean\" : 73.0", "\"n\" : 3");

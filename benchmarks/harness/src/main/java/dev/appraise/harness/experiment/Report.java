@@ -1,0 +1,13 @@
+package dev.appraise.harness.experiment;
+
+/** What is made of the results of an experiment. */
+public enum Report {
+    /** A table a study, one row a method and target. */
+    COMPARISON,
+    /** A table a study, one row a method and one column a target. */
+    CURVES,
+    /** The methods' cards, and what each loses from the first study to the second. */
+    CHARACTERISTICS,
+    /** How well every criterion foretells the exact change of error on the networks that the methods give. */
+    FIDELITY
+}

@@ -1,0 +1,42 @@
+package dev.appraise.harness.result;
+
+import java.util.Locale;
+
+/** Numbers as tables show them. */
+final class Cells {
+    /** What stands where there is nothing to tell. */
+    static final String NONE = "-";
+
+    private Cells() {}
+
+    static String number(int digits, double value) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /** The mean and, of several seeds, the deviation. */
+    static String withSpread(double mean, double sd, int n) {
+        return n < 2 ? number(2, mean) : number(2, mean) + " ± " + number(2, sd);
+    }
+
+    /** A share as a percentage, without needless zeros. */
+    static String share(double share) {
+        return number(1, 100 * share).replaceFirst("\\.0$", "") + " %";
+    }
+
+    static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
+    }
+
+    static String p(double p) {
+        return p < 0.001 ? "p < 0.001" : "p = " + number(3, p);
+    }
+
+    static String against(Against against) {
+        return signed(against.difference()) + " " + interval(against.differenceLow(), against.differenceHigh()) + ", "
+                + p(against.pHolm());
+    }
+
+    static String interval(double low, double high) {
+        return "[" + signed(low) + ", " + signed(high) + "]";
+    }
+}

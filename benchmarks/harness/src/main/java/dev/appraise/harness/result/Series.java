@@ -1,0 +1,32 @@
+package dev.appraise.harness.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A method at a target in a study, which is a row of its table.
+ *
+ * @param results at least one; they differ in nothing but the seed
+ */
+record Series(List<TrialResult> results) {
+    Series {
+        results = List.copyOf(results);
+    }
+
+    String name() {
+        return results.get(0).trial().name();
+    }
+
+    double target() {
+        return results.get(0).trial().target();
+    }
+
+    /** The number that tables show, by seed. */
+    Map<Long, Double> values() {
+        Map<Long, Double> values = new TreeMap<>();
+        results.forEach(
+                result -> values.put(result.trial().seed(), result.quality().value()));
+        return values;
+    }
+}
