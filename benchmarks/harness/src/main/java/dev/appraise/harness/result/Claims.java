@@ -1,47 +1,62 @@
 package dev.appraise.harness.result;
 
 import dev.appraise.harness.experiment.Claim;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges claims by paired differences: reproduced if the 95 % interval lies wholly above 0, partly if at least the mean
- * does, else not.
+ * Judges the claims of a study by paired differences, corrected by Holm's procedure for how many claims are tested:
+ * reproduced if the difference has the claimed direction and p is below 0.05, partly if it has the direction alone, else
+ * not.
  */
 final class Claims {
+    private static final double LEVEL = 0.05;
+
     private Claims() {}
 
     /** A line for each claim of a study and target that it can be tested at. */
     static List<String> judged(StudyResults study) {
-        return study.study().claims().stream()
-                .flatMap(claim -> judged(claim, study).stream())
+        List<Tested> tested = study.study().claims().stream()
+                .flatMap(claim -> tested(claim, study).stream())
                 .toList();
+        double[] corrected = Holm.corrected(tested.stream()
+                .flatMap(test -> test.difference().stream())
+                .map(PairedDifference::p)
+                .toList());
+        List<String> lines = new ArrayList<>();
+        int next = 0;
+        for (Tested test : tested) {
+            String verdict = test.difference().isEmpty()
+                    ? "not tested, for want of common seeds"
+                    : verdict(test.difference().get(), corrected[next++]);
+            lines.add("claim \"" + test.claim().text() + "\"" + test.where() + ": " + verdict);
+        }
+        return lines;
     }
 
-    private static List<String> judged(Claim claim, StudyResults study) {
+    private static List<Tested> tested(Claim claim, StudyResults study) {
         List<Series> better = study.series().stream()
                 .filter(row -> row.name().equals(claim.better()))
                 .toList();
         if (better.isEmpty()) {
-            return List.of(line(claim, "", Optional.empty()));
+            return List.of(new Tested(claim, "", Optional.empty()));
         }
         return better.stream()
-                .map(row -> line(
+                .map(row -> new Tested(
                         claim,
                         better.size() > 1 ? " at " + Cells.share(row.target()) : "",
                         study.difference(row, claim.than())))
                 .toList();
     }
 
-    private static String line(Claim claim, String where, Optional<PairedDifference> difference) {
-        return "claim \"" + claim.text() + "\"" + where + ": "
-                + difference.map(Claims::verdict).orElse("not tested, for want of common seeds");
+    private static String verdict(PairedDifference difference, double p) {
+        String word = difference.mean() <= 0
+                ? "not reproduced"
+                : p < LEVEL ? "reproduced" : "partly reproduced, within the scatter of the seeds";
+        return word + " (difference " + Cells.signed(difference.mean()) + " "
+                + Cells.interval(difference.low(), difference.high()) + ", Holm's " + Cells.p(p) + ")";
     }
 
-    private static String verdict(PairedDifference difference) {
-        String word =
-                difference.low() > 0 ? "reproduced" : difference.mean() > 0 ? "partly reproduced" : "not reproduced";
-        return word + " (difference " + Cells.signed(difference.mean()) + " "
-                + Cells.interval(difference.low(), difference.high()) + ", " + Cells.p(difference.p()) + ")";
-    }
+    private record Tested(Claim claim, String where, Optional<PairedDifference> difference) {}
 }

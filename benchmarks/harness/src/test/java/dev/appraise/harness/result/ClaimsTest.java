@@ -11,25 +11,26 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
     @Test
-    void aClaimIsReproducedIfTheIntervalLiesAboveZero() {
+    void aClaimIsReproducedIfTheDifferenceIsBeyondChance() {
         // Differences 4, 5, 6: sd 1, so 5 -+ 4.30265 / sqrt 3; t = 5 sqrt 3, p = 1 - t / sqrt(t^2 + 2) = 1 - sqrt(75 /
         // 77).
         assertThat(judged(4, 5, 6))
-                .isEqualTo("claim \"Good.\": reproduced (difference +5.00 [+2.52, +7.48], p = 0.013)");
+                .isEqualTo("claim \"Good.\": reproduced (difference +5.00 [+2.52, +7.48], Holm's p = 0.013)");
     }
 
     @Test
-    void itIsPartlyReproducedIfOnlyTheMeanDoes() {
+    void itIsPartlyReproducedIfOnlyTheDirectionIs() {
         assertThat(judged(1, 2, 3))
-                .isEqualTo("claim \"Good.\": partly reproduced (difference +2.00 [-0.48, +4.48], p = 0.074)");
+                .isEqualTo(
+                        "claim \"Good.\": partly reproduced, within the scatter of the seeds (difference +2.00 [-0.48, +4.48], Holm's p = 0.074)");
     }
 
     @Test
     void elseItIsNot() {
         assertThat(judged(-4, -5, -6))
-                .isEqualTo("claim \"Good.\": not reproduced (difference -5.00 [-7.48, -2.52], p = 0.013)");
+                .isEqualTo("claim \"Good.\": not reproduced (difference -5.00 [-7.48, -2.52], Holm's p = 0.013)");
         assertThat(judged(0, 0))
-                .isEqualTo("claim \"Good.\": not reproduced (difference +0.00 [+0.00, +0.00], p = 1.000)");
+                .isEqualTo("claim \"Good.\": not reproduced (difference +0.00 [+0.00, +0.00], Holm's p = 1.000)");
     }
 
     @Test

@@ -27,7 +27,9 @@ class TablesTest {
         assertThat(table.rows().get(0)).endsWith("", "-");
         // Differences 1, 2, 3, as in PairedDifferenceTest.
         assertThat(table.rows().get(1)).endsWith("98.5", "+2.00 [-0.48, +4.48], p = 0.074");
-        assertThat(TableWriter.text(table)).contains("\n\nclaim \"Idle.\": partly reproduced (difference +2.00 [");
+        assertThat(TableWriter.text(table))
+                .contains(
+                        "\n\nclaim \"Idle.\": partly reproduced, within the scatter of the seeds (difference +2.00 [");
         assertThat(TableWriter.markdown(table)).contains("\n\n- claim \"Idle.\": partly");
     }
 
