@@ -59,7 +59,7 @@ final class GaussNewtonDiagonal {
         }
         int last = network.depth() - 1;
         double[] outputs = outputs(sample);
-        double[] shares = loss == Loss.SOFTMAX_CROSS_ENTROPY ? softmax(outputs) : outputs;
+        double[] shares = loss == Loss.SOFTMAX_CROSS_ENTROPY ? Loss.softmax(outputs) : outputs;
         for (int k = 0; k < outputs.length; k++) {
             for (int c = 0; c < outputs.length; c++) {
                 back[last][c] =
@@ -129,22 +129,5 @@ final class GaussNewtonDiagonal {
             outputs[c] = activations.outputs()[sample * outputs.length + c];
         }
         return outputs;
-    }
-
-    private static double[] softmax(double[] logits) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            max = Math.max(max, logit);
-        }
-        double[] shares = new double[logits.length];
-        double total = 0;
-        for (int c = 0; c < shares.length; c++) {
-            shares[c] = Math.exp(logits[c] - max);
-            total += shares[c];
-        }
-        for (int c = 0; c < shares.length; c++) {
-            shares[c] /= total;
-        }
-        return shares;
     }
 }

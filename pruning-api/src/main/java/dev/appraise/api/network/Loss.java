@@ -45,6 +45,28 @@ public enum Loss {
     }
 
     /**
+     * The probabilities that logits stand for: exp(logit_c) / sum_d exp(logit_d), in a new array.
+     *
+     * @param logits one a class, of any size
+     */
+    public static double[] softmax(double[] logits) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            max = Math.max(max, logit);
+        }
+        double[] probabilities = new double[logits.length];
+        double total = 0;
+        for (int c = 0; c < logits.length; c++) {
+            probabilities[c] = Math.exp(logits[c] - max);
+            total += probabilities[c];
+        }
+        for (int c = 0; c < logits.length; c++) {
+            probabilities[c] /= total;
+        }
+        return probabilities;
+    }
+
+    /**
      * The mean loss over samples.
      *
      * @param outputs {@code [size][count]}, row-major

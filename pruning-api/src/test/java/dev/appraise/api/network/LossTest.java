@@ -29,4 +29,11 @@ class LossTest {
         assertThat(Loss.SOFTMAX_CROSS_ENTROPY.of(new float[] {5000, 0}, new float[] {0, 1}, 0, 2))
                 .isEqualTo(5000);
     }
+
+    @Test
+    void softmaxGivesProbabilitiesOfLogitsOfAnySize() {
+        assertThat(Loss.softmax(new double[] {Math.log(1), Math.log(3)}))
+                .containsExactly(new double[] {0.25, 0.75}, within(1e-12));
+        assertThat(Loss.softmax(new double[] {5000, 0})).containsExactly(1, 0);
+    }
 }

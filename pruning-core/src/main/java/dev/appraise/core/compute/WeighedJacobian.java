@@ -29,7 +29,7 @@ final class WeighedJacobian {
         double[] weighing = new double[count];
         for (int n = 0; n < batch.size(); n++) {
             double[] outputs = point.outputs(batch, n);
-            double[] shares = loss == Loss.SOFTMAX_CROSS_ENTROPY ? softmax(outputs) : outputs;
+            double[] shares = loss == Loss.SOFTMAX_CROSS_ENTROPY ? Loss.softmax(outputs) : outputs;
             for (int k = 0; k < count; k++) {
                 weigh(k, shares, weighing);
                 point.derivatives(weighing, values, (n * count + k) * connections.length);
@@ -57,22 +57,5 @@ final class WeighedJacobian {
                     "appraise on fewer rows (appraisalSamples), or by a criterion for large networks");
         }
         return (int) entries;
-    }
-
-    private static double[] softmax(double[] logits) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            max = Math.max(max, logit);
-        }
-        double[] shares = new double[logits.length];
-        double total = 0;
-        for (int c = 0; c < shares.length; c++) {
-            shares[c] = Math.exp(logits[c] - max);
-            total += shares[c];
-        }
-        for (int c = 0; c < shares.length; c++) {
-            shares[c] /= total;
-        }
-        return shares;
     }
 }
