@@ -7,18 +7,23 @@ import dev.appraise.harness.experiment.ExperimentReader;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.result.ExecutionTables;
 import dev.appraise.harness.result.Fidelity;
 import dev.appraise.harness.result.FidelityTables;
+import dev.appraise.harness.result.NetworkFolder;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
 import dev.appraise.harness.result.StudyResults;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
 import dev.appraise.harness.result.Tables;
+import dev.appraise.harness.result.Timing;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.ExecutionStudy;
 import dev.appraise.harness.run.FidelityStudy;
 import dev.appraise.harness.run.InjectedTrials;
+import dev.appraise.harness.run.Networks;
 import dev.appraise.harness.run.Progress;
 import dev.appraise.harness.run.ThreadExecutor;
 import jakarta.inject.Inject;
@@ -59,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "table5",
             description = {
                 "A built-in experiment or a file; table5 if left out. Built in are:",
+                "table2: what synaptic pruning and dropout do to networks of 1, 2 and 3 hidden layers, and to their speed;",
                 "table4: what the methods are, and what noise costs each;",
                 "table5: the methods at one compression;",
                 "curves: accuracy against compression;",
@@ -124,9 +130,15 @@ final class CompareCommand implements Callable<Integer> {
         try (ResultStore store = ResultStore.open(folder)) {
             store.notice().ifPresent(err()::println);
             Files.writeString(folder.resolve("experiment.yaml"), file.text());
-            Comparison comparison = new Comparison(plan, store, build);
-            run(comparison, new ThreadExecutor(threads.orElse(asked.threads())), datasets, folder);
-            return report(asked, comparison, folder);
+            NetworkFolder networks = new NetworkFolder(folder);
+            boolean kept = asked.keepsNetworks();
+            Comparison comparison = new Comparison(plan, store, build, result -> !kept || networks.has(result.trial()));
+            run(
+                    comparison,
+                    new ThreadExecutor(threads.orElse(asked.threads())),
+                    new InjectedTrials(injector, datasets, kept ? networks::keep : Networks.NONE),
+                    folder);
+            return report(asked, comparison, new ExecutionStudy(datasets, networks), folder);
         }
     }
 
@@ -151,7 +163,7 @@ final class CompareCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void run(Comparison comparison, ThreadExecutor executor, Datasets datasets, Path folder)
+    private void run(Comparison comparison, ThreadExecutor executor, InjectedTrials trials, Path folder)
             throws InterruptedException {
         int total = comparison.results().size() + comparison.left().size();
         int done = comparison.results().size();
@@ -160,13 +172,16 @@ final class CompareCommand implements Callable<Integer> {
         }
         try (Farewell farewell = new Farewell(comparison, folder, resuming(folder), err());
                 Progress progress = Terminal.progress(err(), total, done)) {
-            comparison.run(executor, new InjectedTrials(injector, datasets), progress);
+            comparison.run(executor, trials, progress);
         }
     }
 
-    private int report(Experiment asked, Comparison comparison, Path folder) throws IOException {
+    private int report(Experiment asked, Comparison comparison, ExecutionStudy execution, Path folder)
+            throws IOException {
         List<StudyResults> studies = StudyResults.of(asked, comparison.results());
-        List<Table> tables = Tables.of(registry, asked, studies);
+        List<Table> tables = asked.report() == Report.EXECUTION
+                ? timed(studies, execution, folder)
+                : Tables.of(registry, asked, studies);
         Reports.write(folder, studies, tables);
         Reports.writeFailures(folder, comparison.failures());
         print(tables, "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.");
@@ -180,6 +195,14 @@ final class CompareCommand implements Callable<Integer> {
         err().println("Maybe the stack traces in " + folder.resolve("failures.json") + " say why.");
         err().flush();
         return ExitCode.SOFTWARE;
+    }
+
+    private List<Table> timed(List<StudyResults> studies, ExecutionStudy execution, Path folder) throws IOException {
+        err().println("Timing the networks, one after the other ...");
+        err().flush();
+        List<Timing> timings = execution.run(studies);
+        Reports.writeTimings(folder, timings);
+        return ExecutionTables.of(studies, timings);
     }
 
     private void list(Plan plan) {

@@ -8,12 +8,18 @@ import java.util.List;
  * @param name names the results
  * @param threads trials at a time; 0 means as many as there are cores
  * @param report what is made of the results
+ * @param networks whether the networks are kept too
  * @param studies compared within themselves
  */
-public record Experiment(String name, int threads, Report report, List<Study> studies) {
+public record Experiment(String name, int threads, Report report, boolean networks, List<Study> studies) {
     /** Copies the list. */
     public Experiment {
         studies = List.copyOf(studies);
+    }
+
+    /** Whether the networks are to be kept: because they are asked for, or because the report needs them. */
+    public boolean keepsNetworks() {
+        return networks || report == Report.EXECUTION;
     }
 
     /** The same with the seeds 0 to {@code count} - 1 in all studies. */
@@ -23,6 +29,7 @@ public record Experiment(String name, int threads, Report report, List<Study> st
                 name,
                 threads,
                 report,
+                networks,
                 studies.stream().map(study -> study.withSeeds(seeds)).toList());
     }
 }

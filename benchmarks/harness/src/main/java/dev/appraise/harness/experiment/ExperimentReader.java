@@ -29,6 +29,7 @@ public final class ExperimentReader {
                 top.take("name").map(node -> node.text("name")).orElse(stem(file)),
                 top.take("threads").map(ExperimentReader::threads).orElse(0),
                 report.map(node -> node.constant("report", Report.values())).orElse(Report.COMPARISON),
+                top.take("networks").map(node -> node.flag("networks")).orElse(false),
                 studies(top.require("studies"), seeds));
         top.finish();
         report.ifPresent(node -> check(experiment, node));

@@ -98,6 +98,13 @@ record Node(Object value, Place place) {
         }
     }
 
+    boolean flag(String what) {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(what, "true or false");
+    }
+
     /** The value without places: nested lists and maps of texts, numbers and booleans. */
     Object plain() {
         if (isSection()) {

@@ -6,6 +6,8 @@ public enum Report {
     COMPARISON,
     /** A table a study, one row a method and one column a target. */
     CURVES,
+    /** A table a study, with the time that a network takes for one sample, measured when all trials are done. */
+    EXECUTION,
     /** The methods' cards, and what each loses from the first study to the second. */
     CHARACTERISTICS,
     /** How well every criterion foretells the exact change of error on the networks that the methods give. */

@@ -30,6 +30,11 @@ public final class Reports {
         writeTables(folder, tables);
     }
 
+    /** Replaces the timings of an experiment: {@code timings.json}. */
+    public static void writeTimings(Path folder, List<Timing> timings) throws IOException {
+        AtomicFile.write(folder.resolve("timings.json"), Json.PRETTY.writeValueAsString(timings) + "\n");
+    }
+
     /** Replaces the list of trials that failed, in {@code failures.json}; an empty list clears it. */
     public static void writeFailures(Path folder, List<Failure> failures) throws IOException {
         AtomicFile.write(folder.resolve("failures.json"), Json.PRETTY.writeValueAsString(failures) + "\n");

@@ -14,6 +14,11 @@ record Series(List<TrialResult> results) {
         results = List.copyOf(results);
     }
 
+    /** The id that its trials have in common. */
+    String series() {
+        return results.get(0).trial().series();
+    }
+
     String name() {
         return results.get(0).trial().name();
     }

@@ -14,23 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Runs the trials of a plan that have no result yet, and keeps each result as it comes. */
 public final class Comparison {
     private final Plan plan;
     private final ResultStore store;
     private final Build build;
+    private final Predicate<TrialResult> usable;
     private final List<Failure> failures = new ArrayList<>();
 
     /**
      * @param plan what is to be run
      * @param store what was run before, and where results go
      * @param build results of other code are not taken for this one's
+     * @param usable what else a result of an earlier run must be, e.g. have its network kept
      */
-    public Comparison(Plan plan, ResultStore store, Build build) {
+    public Comparison(Plan plan, ResultStore store, Build build, Predicate<TrialResult> usable) {
         this.plan = plan;
         this.store = store;
         this.build = build;
+        this.usable = usable;
     }
 
     /** The trials without a result. */
@@ -89,6 +93,7 @@ public final class Comparison {
         Map<String, TrialResult> done = new LinkedHashMap<>();
         store.results().stream()
                 .filter(result -> result.provenance().build().isSameCode(build))
+                .filter(usable)
                 .forEach(result -> done.put(result.id(), result));
         return done;
     }

@@ -9,19 +9,22 @@ import java.util.function.Function;
 public final class InjectedTrials implements Function<Trial, TrialResult> {
     private final Injector injector;
     private final Datasets datasets;
+    private final Networks networks;
 
     /**
      * @param injector the one of the application
      * @param datasets shared by the trials
+     * @param networks what becomes of the networks
      */
-    public InjectedTrials(Injector injector, Datasets datasets) {
+    public InjectedTrials(Injector injector, Datasets datasets, Networks networks) {
         this.injector = injector;
         this.datasets = datasets;
+        this.networks = networks;
     }
 
     @Override
     public TrialResult apply(Trial trial) {
-        return injector.createChildInjector(new TrialModule(trial, datasets))
+        return injector.createChildInjector(new TrialModule(trial, datasets, networks))
                 .getInstance(TrialRunner.class)
                 .run();
     }

@@ -20,15 +20,18 @@ import dev.appraise.harness.result.SettingsInForce;
 final class TrialModule extends AbstractModule {
     private final Trial trial;
     private final Datasets datasets;
+    private final Networks networks;
 
-    TrialModule(Trial trial, Datasets datasets) {
+    TrialModule(Trial trial, Datasets datasets, Networks networks) {
         this.trial = trial;
         this.datasets = datasets;
+        this.networks = networks;
     }
 
     @Override
     protected void configure() {
         bind(Trial.class).toInstance(trial);
+        bind(Networks.class).toInstance(networks);
     }
 
     @Provides

@@ -29,6 +29,7 @@ final class TrialRunner {
     private final SettingsInForce settings;
     private final TrialSession sessions;
     private final Compute compute;
+    private final Networks networks;
     private final Build build;
     private final Machine machine;
 
@@ -41,6 +42,7 @@ final class TrialRunner {
             SettingsInForce settings,
             TrialSession sessions,
             Compute compute,
+            Networks networks,
             Build build,
             Machine machine) {
         this.trial = trial;
@@ -50,6 +52,7 @@ final class TrialRunner {
         this.settings = settings;
         this.sessions = sessions;
         this.compute = compute;
+        this.networks = networks;
         this.build = build;
         this.machine = machine;
     }
@@ -62,6 +65,7 @@ final class TrialRunner {
         Session session = sessions.begin(split, report -> curve.add(CurvePoint.of(report)));
         method.prune(session);
         double seconds = Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
+        networks.keep(trial, network);
         return new TrialResult(
                 trial.id(),
                 trial,

@@ -30,6 +30,7 @@ class ExperimentReaderTest {
                         "exp",
                         0,
                         Report.COMPARISON,
+                        false,
                         List.of(new Study(
                                 new Chosen("toy-data", Map.of()),
                                 "2-3-2",
@@ -53,6 +54,7 @@ class ExperimentReaderTest {
                 seeds: [7, 9]
                 threads: 2
                 report: curves
+                networks: true
                 studies:
                   - dataset: {id: toy-data, settings: {noise: 30}}
                     network: 2-3-2
@@ -77,6 +79,7 @@ class ExperimentReaderTest {
                         "all",
                         2,
                         Report.CURVES,
+                        true,
                         List.of(new Study(
                                 new Chosen("toy-data", Map.of("noise", 30)),
                                 "2-3-2",

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class ComparisonTest {
     private static final Trial FIRST = Results.trial("dense", 0);
     private static final Trial SECOND = Results.trial("snip", 0);
     private static final Plan PLAN = new Plan(List.of(FIRST, SECOND));
+
+    private static final Predicate<TrialResult> ANY = result -> true;
 
     @TempDir
     private Path folder;
@@ -42,7 +45,7 @@ class ComparisonTest {
     @Test
     void finishedTrialsAreSkippedOnARerun() throws Exception {
         run(new Build("1", "", ""));
-        Comparison again = new Comparison(PLAN, store, new Build("1", "", ""));
+        Comparison again = new Comparison(PLAN, store, new Build("1", "", ""), ANY);
 
         assertThat(again.left()).isEmpty();
         assertThat(again.results()).extracting(TrialResult::trial).containsExactly(FIRST, SECOND);
@@ -52,12 +55,13 @@ class ComparisonTest {
     void resultsOfAnotherVersionDoNotCount() throws Exception {
         run(new Build("1", "", ""));
 
-        assertThat(new Comparison(PLAN, store, new Build("2", "", "")).left()).containsExactly(FIRST, SECOND);
+        assertThat(new Comparison(PLAN, store, new Build("2", "", ""), ANY).left())
+                .containsExactly(FIRST, SECOND);
     }
 
     @Test
     void oneFailingTrialDoesNotStopTheOthers() throws Exception {
-        Comparison comparison = new Comparison(PLAN, store, new Build("1", "", ""));
+        Comparison comparison = new Comparison(PLAN, store, new Build("1", "", ""), ANY);
 
         comparison.run(
                 new ThreadExecutor(1),
@@ -82,7 +86,7 @@ class ComparisonTest {
     }
 
     private void run(Build build) throws InterruptedException {
-        new Comparison(PLAN, store, build)
+        new Comparison(PLAN, store, build, ANY)
                 .run(new ThreadExecutor(2), trial -> Results.result(trial, 70, 60), progress());
     }
 

@@ -1,0 +1,91 @@
+package dev.appraise.harness.result;
+
+import static dev.appraise.harness.result.Cells.number;
+import static dev.appraise.harness.result.Cells.withSpread;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
+
+/** What pruning costs in quality and brings in time: one table a study, one row a method and target. */
+public final class ExecutionTables {
+    private ExecutionTables() {}
+
+    /** @param timings of some of the trials of each row */
+    public static List<Table> of(List<StudyResults> studies, List<Timing> timings) {
+        return studies.stream().map(study -> table(study, timings)).toList();
+    }
+
+    private static Table table(StudyResults study, List<Timing> timings) {
+        String metric = study.results().get(0).quality().metric() + " %";
+        List<List<String>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>(Claims.judged(study));
+        List<SummaryRow> summary = Summary.of(study);
+        List<Series> series = study.series();
+        for (int i = 0; i < summary.size(); i++) {
+            Speed speed = Speed.of(series.get(i), timings);
+            rows.add(cells(summary.get(i), speed));
+            if (summary.get(i).compressionRate() > 0) {
+                notes.add(speed.claim(summary.get(i)));
+            }
+        }
+        return new Table(
+                        Titles.of(study.results()) + "; time for one sample on one thread",
+                        List.of(
+                                "method",
+                                "pruned %",
+                                metric + " ± sd (n)",
+                                "on test",
+                                "ns",
+                                "ns, every weight",
+                                "speed-up (measured) [least, most]",
+                                "speed-up (theoretical)",
+                                "epochs"),
+                        rows)
+                .with(notes);
+    }
+
+    private static List<String> cells(SummaryRow row, Speed speed) {
+        return List.of(
+                row.method(),
+                number(1, 100 * row.compressionRate()),
+                withSpread(row.mean(), row.sd(), row.n()) + " (" + row.n() + ")",
+                withSpread(row.meanTest(), row.sdTest(), row.n()),
+                number(0, speed.nanos()),
+                number(0, speed.denseNanos()),
+                speed.cell(),
+                number(2, row.theoreticalSpeedup()) + " x",
+                number(1, row.epochs()));
+    }
+
+    /** Of a row: medians over its timings, and the extremes of all their rounds. */
+    private record Speed(double nanos, double denseNanos, double speedup, double least, double most) {
+        static Speed of(Series row, List<Timing> timings) {
+            List<Timing> own = timings.stream()
+                    .filter(timing -> timing.trial().series().equals(row.series()))
+                    .toList();
+            return new Speed(
+                    median(own, Timing::nanos),
+                    median(own, Timing::denseNanos),
+                    median(own, Timing::speedup),
+                    own.stream().mapToDouble(Timing::speedupMin).min().orElse(Double.NaN),
+                    own.stream().mapToDouble(Timing::speedupMax).max().orElse(Double.NaN));
+        }
+
+        String cell() {
+            return number(2, speedup) + " x [" + number(2, least) + ", " + number(2, most) + "]";
+        }
+
+        String claim(SummaryRow row) {
+            String verdict =
+                    least > 1 ? "reproduced" : speedup > 1 ? "partly reproduced, not in every round" : "not reproduced";
+            return "claim \"What " + row.method() + " leaves takes less time.\": " + verdict + " (" + cell()
+                    + "; by multiply-adds " + number(2, row.theoreticalSpeedup()) + " x)";
+        }
+
+        private static double median(List<Timing> timings, ToDoubleFunction<Timing> number) {
+            return StatUtils.percentile(timings.stream().mapToDouble(number).toArray(), 50);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.appraise.harness.result;
+
+import dev.appraise.harness.experiment.Trial;
+
+/**
+ * How long the network of a trial takes for one sample, on one thread, pruned weights skipped; and how long it takes when it
+ * multiplies by every weight, measured in alternation.
+ *
+ * @param trial whose network
+ * @param nanos median over the rounds
+ * @param denseNanos the same, with every weight
+ * @param speedup median of dense / pruned, round by round
+ * @param speedupMin the least of them
+ * @param speedupMax the largest
+ */
+public record Timing(
+        Trial trial, double nanos, double denseNanos, double speedup, double speedupMin, double speedupMax) {}

@@ -1,0 +1,83 @@
+package dev.appraise.harness.run;
+
+import dev.appraise.api.network.Network;
+import dev.appraise.core.inference.DenseEngine;
+import dev.appraise.core.inference.Engine;
+import dev.appraise.core.inference.SparseEngine;
+import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.Timing;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+
+/** Measures single-sample inference: rounds of many samples each, with and without the pruned weights in alternation. */
+final class InferenceTimer {
+    private static final int WARM_UP_ROUNDS = 10;
+    private static final int ROUNDS = 21;
+    private static final long NANOS_A_ROUND = 10_000_000;
+
+    private final float[] inputs;
+    private final int features;
+
+    /** Keeps the compiler from leaving the work out. */
+    @SuppressWarnings("UnusedVariable")
+    private float sink;
+
+    /**
+     * @param inputs samples, {@code [size][features]}, at least one
+     * @param features of a sample
+     */
+    InferenceTimer(float[] inputs, int features) {
+        this.inputs = inputs;
+        this.features = features;
+    }
+
+    Timing time(Trial trial, Network network) {
+        Engine dense = new DenseEngine(network);
+        Engine pruned = network.pruned() == 0 ? new DenseEngine(network) : new SparseEngine(network);
+        float[] outputs = new float[network.outputs()];
+        int samples = samplesForARound(dense, outputs);
+        double[] denseNanos = new double[ROUNDS];
+        double[] nanos = new double[ROUNDS];
+        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+            double without = nanosPerSample(dense, samples, outputs);
+            double with = nanosPerSample(pruned, samples, outputs);
+            if (round >= 0) {
+                denseNanos[round] = without;
+                nanos[round] = with;
+            }
+        }
+        double[] speedups = IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> denseNanos[round] / nanos[round])
+                .toArray();
+        return new Timing(
+                trial,
+                median(nanos),
+                median(denseNanos),
+                median(speedups),
+                StatUtils.min(speedups),
+                StatUtils.max(speedups));
+    }
+
+    /** Doubles until a round is long enough for the clock; which also warms up. */
+    private int samplesForARound(Engine engine, float[] outputs) {
+        int samples = 64;
+        while (nanosPerSample(engine, samples, outputs) * samples < NANOS_A_ROUND) {
+            samples *= 2;
+        }
+        return samples;
+    }
+
+    private double nanosPerSample(Engine engine, int samples, float[] outputs) {
+        int rows = inputs.length / features;
+        long begin = System.nanoTime();
+        for (int n = 0; n < samples; n++) {
+            engine.run(inputs, n % rows * features, outputs);
+            sink += outputs[0];
+        }
+        return (System.nanoTime() - begin) / (double) samples;
+    }
+
+    private static double median(double[] values) {
+        return StatUtils.percentile(values, 50);
+    }
+}

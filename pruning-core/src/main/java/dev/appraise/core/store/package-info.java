@@ -1,0 +1,5 @@
+/** Networks as files. */
+@NullMarked
+package dev.appraise.core.store;
+
+import org.jspecify.annotations.NullMarked;
