@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * fits in, so that a row of a comparison can change the score alone.
  *
  * <p>The paper prunes until "enough"; here the loop ends when the session's target is met exactly, or when the
- * {@code tolerance} on the error is used up. What is missing at the {@code deadline} is pruned by rank alone.
+ * {@code tolerance} on the error is used up. The target is met by the {@code deadline}: an appraisal whose warned connections
+ * are fewer than a steady decline to the target asks for prunes the next in rank as well, and says so in the journal.
  */
 public final class WarningLoop implements PruningMethod {
     private final Appraiser appraiser;
@@ -41,11 +42,10 @@ public final class WarningLoop implements PruningMethod {
         double good = settings.tolerance() > 0 ? error(session) : 0;
         Checkpoint lastGood = session.keep();
         Watch watch = new Watch(session.network().size());
+        double interval =
+                settings.interval() > 0 ? settings.interval() : session.pace().interval();
         while (session.left() > 0) {
-            session.train(
-                    settings.interval() > 0
-                            ? settings.interval()
-                            : session.pace().interval());
+            session.train(interval);
             if (settings.tolerance() > 0) {
                 if (error(session) > (1 + settings.tolerance()) * good) {
                     session.note(
@@ -56,24 +56,22 @@ public final class WarningLoop implements PruningMethod {
                 }
                 lastGood = session.keep();
             }
-            boolean due = budget - session.epochsLeft() >= settings.deadline() * budget;
-            step(session, watch, due);
+            double untilDeadline = session.epochsLeft() - (1 - settings.deadline()) * budget;
+            step(session, watch, 1 + (int) Math.max(0, Math.ceil(untilDeadline / interval)));
         }
         session.trainToStop(session.epochsLeft());
     }
 
-    private void step(PruningSession session, Watch watch, boolean due) {
+    /** @param chances to prune before the deadline, this one among them */
+    private void step(PruningSession session, Watch watch, int chances) {
         Network network = session.network();
         Appraisal worth = watch.smoothed(session.appraise(appraiser, settings.appraisalSamples()), live(network));
-        if (due) {
-            session.note("deadline", Map.of("pruned by rank alone", session.left()));
-            session.prune(worth, session.left(), settings.scope());
-            return;
-        }
         BitSet candidates = watch.warn(nominated(network, worth.scores()));
         int count = Math.min(session.left(), (int) Math.ceil(settings.cap() * network.live()));
         BitSet chosen = session.least(worth, candidates, count, Scope.NETWORK);
+        int behind = Math.max(0, due(session, watch, chances) - chosen.cardinality());
         session.prune(chosen);
+        session.prune(worth, behind, settings.scope());
         session.note(
                 "appraisal",
                 Map.of(
@@ -82,7 +80,22 @@ public final class WarningLoop implements PruningMethod {
                         "candidates",
                         candidates.cardinality(),
                         "pruned",
-                        chosen.cardinality()));
+                        chosen.cardinality(),
+                        "pruned by rank alone",
+                        behind));
+    }
+
+    /**
+     * How many a steady decline to the target, by the same share at each chance that is left, prunes now. None as long as no
+     * connection can have had enough warnings.
+     */
+    private int due(PruningSession session, Watch watch, int chances) {
+        if (chances == 1) {
+            return session.left();
+        }
+        int live = session.network().live();
+        double kept = Math.pow((live - session.left()) / (double) live, 1.0 / chances);
+        return watch.appraisals < settings.warnings() ? 0 : (int) (live * (1 - kept));
     }
 
     private BitSet nominated(Network network, double[] scores) {
@@ -120,7 +133,7 @@ public final class WarningLoop implements PruningMethod {
     private final class Watch {
         private final double[] average;
         private final int[] warnings;
-        private boolean empty = true;
+        private int appraisals;
 
         Watch(int size) {
             average = new double[size];
@@ -128,8 +141,7 @@ public final class WarningLoop implements PruningMethod {
         }
 
         Appraisal smoothed(Appraisal appraisal, BitSet live) {
-            double past = empty ? 0 : settings.smoothing();
-            empty = false;
+            double past = appraisals++ == 0 ? 0 : settings.smoothing();
             for (int c = 0; c < average.length; c++) {
                 average[c] =
                         live.get(c) ? past * average[c] + (1 - past) * appraisal.scores()[c] : 0;

@@ -40,7 +40,8 @@ public record WarningLoopSettings(
         double interval,
 
         @Setting(
-                "share of the epochs by which the target must be reached: what is missing then goes at once, in (0, 1]")
+                "share of the epochs by which the target must be reached, in (0, 1]: where the warned fall behind a steady decline"
+                        + " to it, the next in rank go with them")
         double deadline,
 
         @Setting("stop, and go back to the last good network, once training + validation error exceeds (1 + tolerance)"

@@ -96,6 +96,27 @@ class RecipeTest {
     }
 
     @Test
+    void aLoopThatWarnsTooFewDeclinesSteadilyToTheTarget() {
+        List<Integer> pruned = new ArrayList<>();
+        Appraiser never = (network, evidence) -> {
+            pruned.add(network.pruned());
+            double[] scores = new double[network.size()];
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] = pruned.size() % 2 == 0 ? c : -c;
+            }
+            return new Appraisal(scores);
+        };
+        WarningLoopSettings settings = new WarningLoopSettings(
+                Reading.RANK, 0.1, 2, Scope.NETWORK, Ranked.ACTIVE, Score.SIGNED, 0, 1, 0, 1, 1, 0.5, 0);
+        Session session = Sessions.session(Algorithm.ADAM, 10, 0.75, 3);
+
+        new WarningLoop(never, settings).prune(session);
+
+        assertThat(pruned).containsExactly(0, 0, 23, 38);
+        assertThat(session.network().pruned()).isEqualTo(48);
+    }
+
+    @Test
     void toleranceStopsTheLoopAndGoesBackToTheLastGoodNetwork() {
         WarningLoopSettings settings = new WarningLoopSettings(
                 Reading.RANK, 0.3, 1, Scope.NETWORK, Ranked.ACTIVE, Score.SIGNED, 0, 1, 0, 0, 0, 1, 0.01);

@@ -39,7 +39,7 @@ public final class ExecutionTables {
                                 "on test",
                                 "ns",
                                 "ns, every weight",
-                                "speed-up (measured) [least, most]",
+                                "speed-up (measured) [quartiles]",
                                 "speed-up (theoretical)",
                                 "epochs"),
                         rows)
@@ -59,8 +59,8 @@ public final class ExecutionTables {
                 number(1, row.epochs()));
     }
 
-    /** Of a row: medians over its timings, and the extremes of all their rounds. */
-    private record Speed(double nanos, double denseNanos, double speedup, double least, double most) {
+    /** Of a row: medians over its timings. */
+    private record Speed(double nanos, double denseNanos, double speedup, double low, double high) {
         static Speed of(Series row, List<Timing> timings) {
             List<Timing> own = timings.stream()
                     .filter(timing -> timing.trial().series().equals(row.series()))
@@ -69,17 +69,18 @@ public final class ExecutionTables {
                     median(own, Timing::nanos),
                     median(own, Timing::denseNanos),
                     median(own, Timing::speedup),
-                    own.stream().mapToDouble(Timing::speedupMin).min().orElse(Double.NaN),
-                    own.stream().mapToDouble(Timing::speedupMax).max().orElse(Double.NaN));
+                    median(own, Timing::speedupLow),
+                    median(own, Timing::speedupHigh));
         }
 
         String cell() {
-            return number(2, speedup) + " x [" + number(2, least) + ", " + number(2, most) + "]";
+            return number(2, speedup) + " x [" + number(2, low) + ", " + number(2, high) + "]";
         }
 
         String claim(SummaryRow row) {
-            String verdict =
-                    least > 1 ? "reproduced" : speedup > 1 ? "partly reproduced, not in every round" : "not reproduced";
+            String verdict = low > 1
+                    ? "reproduced"
+                    : speedup > 1 ? "partly reproduced, not beyond the scatter of the rounds" : "not reproduced";
             return "claim \"What " + row.method() + " leaves takes less time.\": " + verdict + " (" + cell()
                     + "; by multiply-adds " + number(2, row.theoreticalSpeedup()) + " x)";
         }

@@ -10,8 +10,8 @@ import dev.appraise.harness.experiment.Trial;
  * @param nanos median over the rounds
  * @param denseNanos the same, with every weight
  * @param speedup median of dense / pruned, round by round
- * @param speedupMin the least of them
- * @param speedupMax the largest
+ * @param speedupLow their lower quartile
+ * @param speedupHigh their upper quartile
  */
 public record Timing(
-        Trial trial, double nanos, double denseNanos, double speedup, double speedupMin, double speedupMax) {}
+        Trial trial, double nanos, double denseNanos, double speedup, double speedupLow, double speedupHigh) {}

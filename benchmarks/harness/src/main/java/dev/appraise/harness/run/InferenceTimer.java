@@ -54,8 +54,8 @@ final class InferenceTimer {
                 median(nanos),
                 median(denseNanos),
                 median(speedups),
-                StatUtils.min(speedups),
-                StatUtils.max(speedups));
+                StatUtils.percentile(speedups, 25),
+                StatUtils.percentile(speedups, 75));
     }
 
     /** Doubles until a round is long enough for the clock; which also warms up. */
