@@ -113,8 +113,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentFile file = ExperimentFile.find(experiment, budget.suffix());
-        Experiment read = reader.read(file.name(), file.text());
+        ExperimentFile file = ExperimentFile.find(experiment);
+        Experiment read = reader.read(file.name(), file.text(), budget.name());
         Experiment asked = seeds.map(read::withSeeds).orElse(read);
         Plan plan = Plan.of(asked);
         if (dryRun) {

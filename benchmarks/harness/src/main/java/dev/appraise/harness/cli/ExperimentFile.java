@@ -18,22 +18,17 @@ import java.util.stream.Stream;
  * @param text what is in it
  */
 record ExperimentFile(String name, String text) {
-    /** Each with a quick and a full variant. */
+    /** Each with the budgets quick and full. */
     static final List<String> EXPERIMENTS = List.of("table2", "table4", "table5", "curves", "warnings", "fidelity");
 
-    private static final List<String> BUILT_IN = Stream.concat(
-                    EXPERIMENTS.stream().flatMap(name -> Stream.of(name, name + "-quick", name + "-full")),
-                    Stream.of("reference"))
-            .toList();
+    private static final List<String> BUILT_IN =
+            Stream.concat(EXPERIMENTS.stream(), Stream.of("reference")).toList();
 
     /**
      * @param nameOrFile {@code table5}, or {@code experiments/mine.yaml}
-     * @param suffix of the variant, e.g. {@code -quick}; may be empty
      */
-    static ExperimentFile find(String nameOrFile, String suffix) {
-        return nameOrFile.matches(".*\\.ya?ml")
-                ? ofUser(Path.of(nameOrFile.replaceFirst("(\\.ya?ml)$", suffix + "$1")))
-                : builtIn(nameOrFile + suffix);
+    static ExperimentFile find(String nameOrFile) {
+        return nameOrFile.matches(".*\\.ya?ml") ? ofUser(Path.of(nameOrFile)) : builtIn(nameOrFile);
     }
 
     private static ExperimentFile ofUser(Path file) {

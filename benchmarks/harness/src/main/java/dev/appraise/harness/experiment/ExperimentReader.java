@@ -16,28 +16,48 @@ public final class ExperimentReader {
         studies = new StudyReader(new Choices(registry));
     }
 
+    /** An experiment with what its studies say themselves; see {@link #read(String, String, Optional)}. */
+    public Experiment read(String file, String text) {
+        return read(file, text, Optional.empty());
+    }
+
     /**
      * @param file the file's name, for messages and as the default name of the experiment
      * @param text what is in it
+     * @param budget the name of one of the file's budgets, if not what the studies say themselves
      * @throws InvalidInputException if anything in it is unknown or out of range
      */
-    public Experiment read(String file, String text) {
+    public Experiment read(String file, String text, Optional<String> budget) {
         Section top = YamlReader.read(file, text).section("an experiment");
         List<Long> seeds = top.take("seeds").map(Seeds::read).orElse(Seeds.first(3));
         Optional<Node> report = top.take("report");
+        Optional<Node> budgets = top.take("budgets");
+        Optional<Node> spent = budget.map(name -> budget(name, budgets, file));
         Experiment experiment = new Experiment(
-                top.take("name").map(node -> node.text("name")).orElse(stem(file)),
+                top.take("name").map(node -> node.text("name")).orElse(stem(file))
+                        + budget.map(name -> "-" + name).orElse(""),
                 top.take("threads").map(ExperimentReader::threads).orElse(0),
                 report.map(node -> node.constant("report", Report.values())).orElse(Report.COMPARISON),
                 top.take("networks").map(node -> node.flag("networks")).orElse(false),
-                studies(top.require("studies"), seeds));
+                studies(top.require("studies"), spent, seeds));
         top.finish();
         report.ifPresent(node -> check(experiment, node));
         return experiment;
     }
 
-    private List<Study> studies(Node node, List<Long> seeds) {
-        List<Study> read = node.items("studies").stream()
+    private static Node budget(String name, Optional<Node> budgets, String file) {
+        Section section = budgets.orElseThrow(() -> new InvalidInputException(
+                        file + " has no budgets, so there is no --" + name,
+                        "a section 'budgets:' is missing; reference.yaml shows every key"))
+                .section("budgets");
+        return section.require(name);
+    }
+
+    private List<Study> studies(Node node, Optional<Node> budget, List<Long> seeds) {
+        List<Node> each = node.items("studies").stream()
+                .flatMap(study -> Variants.each(study).stream())
+                .toList();
+        List<Study> read = budget.map(spent -> Variants.within(spent, each)).orElse(each).stream()
                 .map(study -> studies.read(study, seeds))
                 .toList();
         if (read.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A piece of an experiment file.
@@ -46,6 +47,18 @@ record Node(Object value, Place place) {
     @SuppressWarnings("unchecked") // the reader makes no other maps
     Map<String, Node> entries() {
         return (Map<String, Node>) value;
+    }
+
+    /** What a section has under a key, if it is a section and has it. */
+    Optional<Node> get(String key) {
+        return isSection() ? Optional.ofNullable(entries().get(key)) : Optional.empty();
+    }
+
+    /** A section that has another value under a key. */
+    Node with(String key, Node other) {
+        Map<String, Node> changed = new LinkedHashMap<>(entries());
+        changed.put(key, other);
+        return new Node(changed, place);
     }
 
     String text(String what) {

@@ -1,6 +1,7 @@
 package dev.appraise.harness.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.appraise.api.InvalidInputException;
@@ -94,6 +95,48 @@ class ExperimentReaderTest {
                                         Optional.of("98.5"))),
                                 Optional.of("twice"),
                                 List.of(new Claim("It is no worse than itself.", "twice", "twice"))))));
+    }
+
+    @Test
+    void listsOfDatasetsAndNetworksAreStudiesOfTheirOwn() {
+        Experiment experiment = reader.read("exp.yaml", """
+                studies:
+                  - dataset: [toy-data, {id: toy-data, settings: {noise: 30}}]
+                    network: [2-3-2, 2-4-2]
+                    methods: [toy-method]
+                """);
+
+        assertThat(experiment.studies())
+                .extracting(study -> study.dataset() + " " + study.network())
+                .containsExactly(
+                        "toy-data 2-3-2", "toy-data 2-4-2", "toy-data {noise=30} 2-3-2", "toy-data {noise=30} 2-4-2");
+    }
+
+    @Test
+    void aBudgetReplacesWhatStudiesSay() {
+        String text = SMALLEST + """
+                budgets:
+                  quick:
+                    toy-data: {dataset: {settings: {noise: 10}}, seeds: 1, training: {epochs: 3}}
+                """;
+
+        assertThat(reader.read("exp.yaml", text)).isEqualTo(reader.read("exp.yaml", SMALLEST));
+        Experiment quick = reader.read("exp.yaml", text, Optional.of("quick"));
+        assertThat(quick.name()).isEqualTo("exp-quick");
+        assertThat(quick.studies()).singleElement().satisfies(study -> {
+            assertThat(study.seeds()).containsExactly(0L);
+            assertThat(study.dataset().settings()).isEqualTo(Map.of("noise", 10));
+            assertThat(study.entries().get(0).training()).isEqualTo(Map.of("epochs", 3.0));
+        });
+    }
+
+    @Test
+    void aBudgetThatIsNotThereOrSpeaksOfNoStudyIsRefused() {
+        assertThatThrownBy(() -> reader.read("exp.yaml", SMALLEST, Optional.of("full")))
+                .hasMessage("exp.yaml has no budgets, so there is no --full");
+        assertThatThrownBy(() -> reader.read(
+                        "exp.yaml", SMALLEST + "budgets: {quick: {toy-date: {seeds: 1}}}\n", Optional.of("quick")))
+                .hasMessageStartingWith("'toy-date' is not a key of a budget");
     }
 
     @Test
