@@ -273,7 +273,7 @@ class ExperimentReaderTest {
         assertRefused(
                 "report: curve\n" + SMALLEST,
                 "report is 'curve' in exp.yaml, line 1, column 9",
-                "you meant 'curves'; there are: characteristics, comparison, curves, fidelity");
+                "you meant 'curves'; there are: characteristics, comparison, curves, execution, fidelity");
         assertRefused(
                 "report: characteristics\n" + SMALLEST,
                 "report: characteristics needs 2 studies, an easy and a hard one, and one target a method (exp.yaml, line 1",
