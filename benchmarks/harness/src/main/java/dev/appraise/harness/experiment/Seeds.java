@@ -2,10 +2,15 @@ package dev.appraise.harness.experiment;
 
 import dev.appraise.api.InvalidInputException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** Seeds as people write them: how many, or which. */
+/** Seeds as people write them: how many, a range such as {@code 20..39}, or which. */
 final class Seeds {
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
+    private static final int MOST = 100_000;
+
     private Seeds() {}
 
     static List<Long> first(int count) {
@@ -16,6 +21,10 @@ final class Seeds {
     }
 
     static List<Long> read(Node node) {
+        Matcher range = RANGE.matcher(node.value().toString());
+        if (range.matches()) {
+            return range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)), node);
+        }
         if (!node.isList()) {
             return node.place().locating(() -> first(node.count("seeds")));
         }
@@ -27,5 +36,15 @@ final class Seeds {
             throw new InvalidInputException("seeds is an empty list in " + node.place(), "you meant seeds: [0]");
         }
         return seeds;
+    }
+
+    private static List<Long> range(long first, long last, Node node) {
+        if (last < first || last - first >= MOST) {
+            throw new InvalidInputException(
+                    "seeds is " + first + ".." + last + " in " + node.place() + "; it must hold 1 to " + MOST
+                            + " seeds",
+                    "you meant " + last + ".." + first);
+        }
+        return LongStream.rangeClosed(first, last).boxed().toList();
     }
 }

@@ -306,6 +306,11 @@ class ExperimentReaderTest {
                         .get(0)
                         .seeds())
                 .containsExactly(0L, 1L);
+        assertThat(reader.read("e.yaml", "seeds: 20..22\n" + SMALLEST)
+                        .studies()
+                        .get(0)
+                        .seeds())
+                .containsExactly(20L, 21L, 22L);
         assertThat(reader.read("e.yaml", "seeds: [5]\n" + SMALLEST)
                         .studies()
                         .get(0)
