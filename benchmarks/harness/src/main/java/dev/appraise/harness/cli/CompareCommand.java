@@ -59,6 +59,7 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "table5",
             description = {
                 "A built-in experiment or a file; table5 if left out. Built in are:",
+                "table3: the error of each predicted output, of networks and of other models;",
                 "table4: what the methods are, and what noise costs each;",
                 "table5: the methods at one compression;",
                 "curves: accuracy against compression;",
@@ -117,6 +118,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         Datasets datasets = new Datasets(registry, data.folders(err()));
         datasets.check(plan);
+        if (asked.report() == Report.OUTPUTS) {
+            datasets.requireSameOutputs(plan);
+        }
         Path folder = out.orElseGet(() -> dated(asked.name()));
         if (asked.report() == Report.FIDELITY) {
             return fidelity(plan, datasets, file, folder);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record ExperimentFile(String name, String text) {
     /** Each with a quick and a full variant. */
-    static final List<String> EXPERIMENTS = List.of("table4", "table5", "curves", "warnings", "fidelity");
+    static final List<String> EXPERIMENTS = List.of("table3", "table4", "table5", "curves", "warnings", "fidelity");
 
     private static final List<String> BUILT_IN = Stream.concat(
                     EXPERIMENTS.stream().flatMap(name -> Stream.of(name, name + "-quick", name + "-full")),

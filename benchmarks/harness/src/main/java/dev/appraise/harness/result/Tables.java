@@ -19,6 +19,7 @@ public final class Tables {
             case COMPARISON -> ComparisonTables.of(results);
             case CURVES -> CurveTables.of(results);
             case CHARACTERISTICS -> List.of(new CharacteristicsTable(registry, experiment, results).table());
+            case OUTPUTS -> OutputTables.of(results);
             case FIDELITY -> throw new IllegalArgumentException("see FidelityTables: fidelity is no result of trials");
         };
     }

@@ -55,6 +55,13 @@ class BuiltInExperimentsTest {
                                 "magnitude-in-the-loop"));
     }
 
+    @Test
+    void table3HasALineOnTheRowsOfThePapersModels() {
+        assertThat(read("table3").studies())
+                .allSatisfy(study ->
+                        assertThat(study.entries()).extracting(Entry::name).contains("linear"));
+    }
+
     @ParameterizedTest
     @MethodSource("experiments")
     void variantsDifferInTheBudgetAlone(String name) {
