@@ -13,6 +13,13 @@ final class Cells {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** How many decimals show three significant figures, up to six. */
+    static int digits(double figure) {
+        return figure == 0 || !Double.isFinite(figure)
+                ? 2
+                : Math.max(0, Math.min(6, 2 - (int) Math.floor(Math.log10(Math.abs(figure)))));
+    }
+
     /** The mean and, of several seeds, the deviation. */
     static String withSpread(double mean, double sd, int n) {
         return withSpread(2, mean, sd, n);

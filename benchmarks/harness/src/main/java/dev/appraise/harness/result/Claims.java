@@ -56,7 +56,7 @@ final class Claims {
     }
 
     private static String verdict(PairedDifference difference, double p, Yardstick yardstick) {
-        int digits = yardstick.digits();
+        int digits = yardstick.digits(difference.mean());
         String word = !yardstick.isBetter(difference.mean())
                 ? "not reproduced"
                 : p < LEVEL ? "reproduced" : "partly reproduced, within the scatter of the seeds";

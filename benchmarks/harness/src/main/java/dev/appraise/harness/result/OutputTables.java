@@ -96,7 +96,7 @@ final class OutputTables {
 
     private static String error(Series row, ToDoubleFunction<TrialResult> error) {
         Sample sample = Sample.of(row.results(), error);
-        return Cells.withSpread(Yardstick.ERROR.digits(), sample.mean(), sample.sd(), sample.n());
+        return Cells.withSpread(Cells.digits(sample.mean()), sample.mean(), sample.sd(), sample.n());
     }
 
     private static double mean(Series row, ToDoubleFunction<TrialResult> number) {
@@ -124,7 +124,10 @@ final class OutputTables {
                     "quoted: the paper's figures for the outputs in this order; it tells neither how it scaled them nor"
                             + " on which rows it measured");
         }
-        studies.forEach(study -> notes.addAll(Claims.judged(study, Yardstick.ERROR)));
+        for (int i = 0; i < studies.size(); i++) {
+            String data = studies.size() > 1 ? "data " + (i + 1) + ", " : "";
+            Claims.judged(studies.get(i), Yardstick.ERROR).forEach(claim -> notes.add(data + claim));
+        }
         return notes;
     }
 

@@ -133,7 +133,7 @@ class ExperimentReaderTest {
                                 Optional.empty()));
         assertRefused(
                 SMALLEST.replace("[toy-method]", "[{id: toy-predictor, training: {epochs: 5}}]"),
-                "predictor toy-predictor has training (exp.yaml, line 4, column 46); it is no network",
+                "predictor toy-predictor has training (exp.yaml, line 4, column 45); it is no network",
                 "leave training out");
         assertRefused(
                 SMALLEST.replace("[toy-method]", "[{id: toy-predictor, targets: 0.5}]"),
