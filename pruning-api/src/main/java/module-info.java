@@ -5,6 +5,7 @@ module dev.appraise.api {
     exports dev.appraise.api;
     exports dev.appraise.api.data;
     exports dev.appraise.api.network;
+    exports dev.appraise.api.predictor;
     exports dev.appraise.api.pruning;
     exports dev.appraise.api.recipe;
     exports dev.appraise.api.spi;

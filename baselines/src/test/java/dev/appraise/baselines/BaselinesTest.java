@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appraise.api.network.Network;
 import dev.appraise.api.spi.AppraiserProvider;
+import dev.appraise.api.spi.PredictorProvider;
 import dev.appraise.api.spi.PruningMethodProvider;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.session.Session;
@@ -103,6 +104,7 @@ class BaselinesTest {
         assertThat(REGISTRY.problems()).isEmpty();
         assertThat(REGISTRY.appraisers().stream().map(AppraiserProvider::id))
                 .isEqualTo(List.of("grasp", "magnitude", "random", "snip"));
+        assertThat(REGISTRY.predictors().stream().map(PredictorProvider::id)).isEqualTo(List.of("anfis", "linear"));
         assertThat(REGISTRY.methods().stream().map(PruningMethodProvider::id))
                 .isEqualTo(List.of(
                         "control",

@@ -3,6 +3,7 @@ package dev.appraise.baselines.anfis;
 import dev.appraise.api.data.Batch;
 import dev.appraise.api.data.TrainingData;
 import dev.appraise.api.data.ValidationData;
+import dev.appraise.api.predictor.Predictor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * One {@link Sugeno} system an output. Rules come from {@link SubtractiveClustering} of inputs and output together, since a
  * grid over six inputs and more has more parameters than small data have rows.
  */
-public final class Anfis {
+public final class Anfis implements Predictor {
     private final List<Sugeno> systems;
 
     private Anfis(List<Sugeno> systems) {
@@ -29,7 +30,7 @@ public final class Anfis {
         double[][] validationRows = rows(validation.rows());
         for (int k = 0; k < training.rows().outputs(); k++) {
             double[] targets = targets(training.rows(), k);
-            systems.add(new HybridLearning(rows, targets)
+            systems.add(new HybridLearning(rows, targets, settings.ridge())
                     .learn(
                             rules(rows, targets, settings.radius()),
                             validationRows,
@@ -39,7 +40,7 @@ public final class Anfis {
         return new Anfis(systems);
     }
 
-    /** Predictions, {@code [size][outputs]} row-major. */
+    @Override
     public float[] outputs(Batch batch) {
         double[][] rows = rows(batch);
         float[] outputs = new float[batch.size() * systems.size()];
@@ -54,6 +55,11 @@ public final class Anfis {
     /** How many rules each output has. */
     public List<Integer> rules() {
         return systems.stream().map(system -> system.centres().length).toList();
+    }
+
+    @Override
+    public int parameters() {
+        return systems.stream().mapToInt(Sugeno::parameters).sum();
     }
 
     private static Sugeno rules(double[][] rows, double[] targets, double radius) {

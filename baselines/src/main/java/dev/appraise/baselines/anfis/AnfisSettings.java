@@ -14,7 +14,10 @@ public record AnfisSettings(
         int patience,
 
         @Setting("first length of a gradient step of the premises, above 0")
-        double step) {
+        double step,
+
+        @Setting("pull of the consequents towards 0 in least squares, above 0; 1 / gamma of Jang's recursive start")
+        double ridge) {
 
     /** Checks the ranges. */
     public AnfisSettings {
@@ -22,11 +25,12 @@ public record AnfisSettings(
         check("epochs", epochs, epochs >= 0, "at least 0");
         check("patience", patience, patience >= 1, "at least 1");
         check("step", step, step > 0, "above 0");
+        check("ridge", ridge, ridge > 0, "above 0");
     }
 
-    /** Radius 0.5, 100 epochs, patience 6, steps from 0.01: the Matlab toolbox's where it has them. */
+    /** Radius 0.5, 100 epochs, patience 6, steps from 0.01, ridge 1e-6: the Matlab toolbox's where it has them. */
     public static AnfisSettings defaults() {
-        return new AnfisSettings(0.5, 100, 6, 0.01);
+        return new AnfisSettings(0.5, 100, 6, 0.01, 1e-6);
     }
 
     private static void check(String name, double value, boolean valid, String range) {

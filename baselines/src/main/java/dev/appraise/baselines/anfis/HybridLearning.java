@@ -3,13 +3,16 @@ package dev.appraise.baselines.anfis;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.apache.commons.math3.linear.QRDecomposition;
 
 /**
  * Hybrid learning (Jang, "ANFIS: Adaptive-Network-Based Fuzzy Inference System", IEEE Transactions on Systems, Man and
- * Cybernetics 23(3), 1993): in each pass the consequents get their least-squares values, of least norm where there are
- * more of them than rows, and the premises take one gradient step of a length that grows by a tenth after four
+ * Cybernetics 23(3), 1993): in each pass the consequents get their least-squares values, and the premises take one gradient step of a length that grows by a tenth after four
  * improvements in a row and shrinks by a tenth after two ups and downs.
+ *
+ * <p>Jang's least squares is recursive and starts from zero consequents with the covariance gamma I, which is the same as
+ * a ridge of 1 / gamma. It is needed: rules that overlap have nearly the same inputs, and there may be more consequents
+ * than rows.
  */
 final class HybridLearning {
     private static final double GROWTH = 1.1;
@@ -17,21 +20,25 @@ final class HybridLearning {
 
     private final double[][] rows;
     private final double[] targets;
+    private final double ridge;
 
     /**
      * @param rows {@code [row][input]}
      * @param targets one a row
+     * @param ridge above 0
      */
-    HybridLearning(double[][] rows, double[] targets) {
+    HybridLearning(double[][] rows, double[] targets, double ridge) {
         this.rows = rows;
         this.targets = targets;
+        this.ridge = ridge;
     }
 
     /** The system with the consequents that fit the rows best under its premises. */
     Sugeno withBestConsequents(Sugeno system) {
         int rules = system.centres().length;
         int inputs = rows[0].length;
-        double[][] design = new double[rows.length][rules * (inputs + 1)];
+        int width = rules * (inputs + 1);
+        double[][] design = new double[rows.length + width][width];
         for (int n = 0; n < rows.length; n++) {
             double[] weights = system.weights(rows[n]);
             for (int r = 0; r < rules; r++) {
@@ -42,9 +49,12 @@ final class HybridLearning {
                 design[n][at + inputs] = weights[r];
             }
         }
-        double[] solution = new SingularValueDecomposition(new Array2DRowRealMatrix(design, false))
+        for (int c = 0; c < width; c++) {
+            design[rows.length + c][c] = Math.sqrt(ridge);
+        }
+        double[] solution = new QRDecomposition(new Array2DRowRealMatrix(design, false))
                 .getSolver()
-                .solve(new ArrayRealVector(targets, false))
+                .solve(new ArrayRealVector(Arrays.copyOf(targets, rows.length + width), false))
                 .toArray();
         double[][] consequents = new double[rules][];
         for (int r = 0; r < rules; r++) {

@@ -16,6 +16,11 @@ record Sugeno(double[][] centres, double[][] widths, double[][] consequents) {
         return new Sugeno(centres, widths, new double[centres.length][centres[0].length + 1]);
     }
 
+    /** A centre and a width for each input of each rule, and its consequent. */
+    int parameters() {
+        return centres.length * (3 * centres[0].length + 1);
+    }
+
     /** How much each rule has to say at a point; sums to 1. */
     double[] weights(double[] x) {
         double[] exponents = new double[centres.length];

@@ -65,7 +65,7 @@ class AnfisTest {
             targets[n] = TWO_RULES.at(rows[n]);
         }
 
-        Sugeno found = new HybridLearning(rows, targets)
+        Sugeno found = new HybridLearning(rows, targets, 1e-12)
                 .withBestConsequents(Sugeno.silent(TWO_RULES.centres(), TWO_RULES.widths()));
 
         for (int r = 0; r < 2; r++) {
@@ -87,6 +87,12 @@ class AnfisTest {
             squares += Math.pow(outputs[i] - test.targets()[i], 2) / outputs.length;
         }
         assertThat(Math.sqrt(squares)).isLessThan(0.05);
+    }
+
+    @Test
+    void aRuleHasACentreAndAWidthAnInputAndAConsequent() {
+        // 2 rules of 2 inputs: 4 centres, 4 widths, 2 times 2 slopes and a constant.
+        assertThat(TWO_RULES.parameters()).isEqualTo(14);
     }
 
     private static Batch curve(int size, long seed) {

@@ -64,7 +64,8 @@
  *
  * <p>A method is added in the same way with a {@link dev.appraise.api.spi.PruningMethodProvider}, which also gives a
  * {@link dev.appraise.api.spi.MethodCard}; ready-made recipes are in {@link dev.appraise.api.recipe}. A dataset is added
- * with a {@link dev.appraise.api.spi.DatasetProvider}.
+ * with a {@link dev.appraise.api.spi.DatasetProvider}. A model that is no network (a fuzzy system, a regression) is added
+ * with a {@link dev.appraise.api.spi.PredictorProvider}, and then stands under {@code methods:} like a method.
  */
 @NullMarked
 package dev.appraise.api.spi;

@@ -66,11 +66,15 @@ final class ProviderLoader<P extends Provider<?>> {
         }
         P other = found.putIfAbsent(id, provider);
         if (other != null) {
-            throw new InvalidInputException(
-                    "two plug-ins have the id '" + id + "': " + other.getClass().getName() + " of "
-                            + Jars.of(other.getClass()) + " and "
-                            + provider.getClass().getName() + " of " + Jars.of(provider.getClass()),
-                    "one of the two jars is an older copy that can be removed");
+            throw sameId(other, provider, "one of the two jars is an older copy that can be removed");
         }
+    }
+
+    static InvalidInputException sameId(Provider<?> one, Provider<?> other, String hint) {
+        return new InvalidInputException(
+                "two plug-ins have the id '" + one.id() + "': " + one.getClass().getName() + " of "
+                        + Jars.of(one.getClass()) + " and " + other.getClass().getName() + " of "
+                        + Jars.of(other.getClass()),
+                hint);
     }
 }

@@ -6,11 +6,13 @@ import dev.appraise.api.pruning.Appraiser;
 import dev.appraise.api.pruning.Criterion;
 import dev.appraise.api.spi.AppraiserProvider;
 import dev.appraise.api.spi.DatasetProvider;
+import dev.appraise.api.spi.PredictorProvider;
 import dev.appraise.api.spi.Provider;
 import dev.appraise.api.spi.PruningMethodProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ public final class Registry {
 
     private final SortedMap<String, AppraiserProvider<?>> appraisers;
     private final SortedMap<String, PruningMethodProvider<?>> methods;
+    private final SortedMap<String, PredictorProvider<?>> predictors;
     private final SortedMap<String, DatasetProvider<?>> datasets;
     private final List<String> problems;
 
@@ -27,14 +30,16 @@ public final class Registry {
         List<String> found = new ArrayList<>();
         appraisers = new ProviderLoader<AppraiserProvider<?>>(AppraiserProvider.class, classLoader, found).load();
         methods = new ProviderLoader<PruningMethodProvider<?>>(PruningMethodProvider.class, classLoader, found).load();
+        predictors = new ProviderLoader<PredictorProvider<?>>(PredictorProvider.class, classLoader, found).load();
         datasets = new ProviderLoader<DatasetProvider<?>>(DatasetProvider.class, classLoader, found).load();
         problems = List.copyOf(found);
+        refuseSharedIds();
     }
 
     /**
      * The plug-ins that a class loader offers to {@link java.util.ServiceLoader}.
      *
-     * @throws InvalidInputException if two of one kind have the same id
+     * @throws InvalidInputException if two of one kind have the same id, or a method and a predictor
      */
     public static Registry of(ClassLoader classLoader) {
         Registry registry = new Registry(classLoader);
@@ -50,6 +55,11 @@ public final class Registry {
     /** The pruning methods, sorted by id. */
     public List<PruningMethodProvider<?>> methods() {
         return List.copyOf(methods.values());
+    }
+
+    /** The models that are no networks, sorted by id. */
+    public List<PredictorProvider<?>> predictors() {
+        return List.copyOf(predictors.values());
     }
 
     /** The datasets, sorted by id. */
@@ -72,6 +82,27 @@ public final class Registry {
         return known("method", id, methods);
     }
 
+    /** @throws InvalidInputException if there is no such predictor */
+    public PredictorProvider<?> predictor(String id) {
+        return known("predictor", id, predictors);
+    }
+
+    /** Whether an id is a predictor's. */
+    public boolean isPredictor(String id) {
+        return predictors.containsKey(id);
+    }
+
+    /**
+     * What an experiment file may name under {@code methods}.
+     *
+     * @throws InvalidInputException if there is no such method or predictor
+     */
+    public Provider<?> methodOrPredictor(String id) {
+        SortedMap<String, Provider<?>> both = new TreeMap<>(methods);
+        both.putAll(predictors);
+        return known("method", id, both);
+    }
+
     /** @throws InvalidInputException if there is no such dataset */
     public DatasetProvider<?> dataset(String id) {
         return known("dataset", id, datasets);
@@ -84,6 +115,16 @@ public final class Registry {
      */
     public Appraiser create(Criterion criterion) {
         return withDefaults(appraiser(criterion.id()));
+    }
+
+    private void refuseSharedIds() {
+        predictors.forEach((id, predictor) -> {
+            PruningMethodProvider<?> method = methods.get(id);
+            if (method != null) {
+                throw ProviderLoader.sameId(
+                        method, predictor, "one of the two can be renamed; experiment files name both under methods");
+            }
+        });
     }
 
     private static <S extends Record> Appraiser withDefaults(AppraiserProvider<S> provider) {

@@ -19,8 +19,13 @@ final class PluginJar {
 
     /** A jar that announces providers by class name, and holds those of them that exist. */
     static void write(Path jar, String... providers) throws IOException {
+        write(jar, AppraiserProvider.class, providers);
+    }
+
+    /** The same for providers of any kind. */
+    static void write(Path jar, Class<?> service, String... providers) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new JarEntry("META-INF/services/" + AppraiserProvider.class.getName()));
+            out.putNextEntry(new JarEntry("META-INF/services/" + service.getName()));
             out.write(String.join("\n", providers).getBytes(StandardCharsets.UTF_8));
             copy(FAKES, out);
             copy(FAKES + "$Fake", out);

@@ -8,7 +8,9 @@ import com.google.inject.Key;
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.pruning.Criterion;
 import dev.appraise.api.spi.AppraiserProvider;
+import dev.appraise.api.spi.PredictorProvider;
 import dev.appraise.api.spi.Provider;
+import dev.appraise.api.spi.PruningMethodProvider;
 import dev.appraise.core.plugin.fake.Fakes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +61,31 @@ class RegistryTest {
         InvalidInputException error = catchThrowableOfType(InvalidInputException.class, this::registry);
 
         assertThat(error).hasMessageContainingAll("'good'", "first.jar", "second.jar");
+    }
+
+    @Test
+    void predictorsAreFoundBesideMethodsSinceBothAreComparedByTheirIds() throws IOException {
+        PluginJar.write(folder.resolve("predictor.jar"), PredictorProvider.class, name(Fakes.Constant.class));
+
+        Registry registry = registry();
+
+        assertThat(registry.predictors()).extracting(Provider::id).containsExactly("constant");
+        assertThat(registry.isPredictor("constant")).isTrue();
+        assertThat(registry.methodOrPredictor("constant")).isSameAs(registry.predictor("constant"));
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> registry.methodOrPredictor("constnat"))
+                        .hint())
+                .startsWith("you meant 'constant'");
+    }
+
+    @Test
+    void aPredictorCannotHaveTheIdOfAMethod() throws IOException {
+        PluginJar.write(folder.resolve("first.jar"), PredictorProvider.class, name(Fakes.Constant.class));
+        PluginJar.write(folder.resolve("second.jar"), PruningMethodProvider.class, name(Fakes.ConstantMethod.class));
+
+        InvalidInputException error = catchThrowableOfType(InvalidInputException.class, this::registry);
+
+        assertThat(error).hasMessageContainingAll("'constant'", "first.jar", "second.jar");
+        assertThat(error.hint()).contains("renamed");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class CompareCommand implements Callable<Integer> {
             description = {
                 "A built-in experiment or a file; table5 if left out. Built in are:",
                 "table2: what synaptic pruning and dropout do to networks of 1, 2 and 3 hidden layers, and to their speed;",
+                "table3: the error of each predicted output, of networks and of other models;",
                 "table4: what the methods are, and what noise costs each;",
                 "table5: the methods at one compression;",
                 "curves: accuracy against compression;",
@@ -123,6 +124,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         Datasets datasets = new Datasets(registry, data.folders(err()));
         datasets.check(plan);
+        if (asked.report() == Report.OUTPUTS) {
+            datasets.requireSameOutputs(plan);
+        }
         Path folder = out.orElseGet(() -> dated(asked.name()));
         if (asked.report() == Report.FIDELITY) {
             return fidelity(plan, datasets, file, folder);
@@ -132,7 +136,11 @@ final class CompareCommand implements Callable<Integer> {
             Files.writeString(folder.resolve("experiment.yaml"), file.text());
             NetworkFolder networks = new NetworkFolder(folder);
             boolean kept = asked.keepsNetworks();
-            Comparison comparison = new Comparison(plan, store, build, result -> !kept || networks.has(result.trial()));
+            Comparison comparison = new Comparison(
+                    plan,
+                    store,
+                    build,
+                    result -> !kept || result.size().prunable() == 0 || networks.has(result.trial()));
             run(
                     comparison,
                     new ThreadExecutor(threads.orElse(asked.threads())),

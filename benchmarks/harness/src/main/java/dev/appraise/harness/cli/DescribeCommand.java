@@ -4,6 +4,7 @@ import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.Names;
 import dev.appraise.api.spi.AppraiserProvider;
 import dev.appraise.api.spi.MethodCard;
+import dev.appraise.api.spi.PredictorProvider;
 import dev.appraise.api.spi.Provider;
 import dev.appraise.api.spi.PruningMethodProvider;
 import dev.appraise.core.plugin.Registry;
@@ -23,12 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Tells what a method, criterion or dataset is, with its settings, their defaults and its paper.",
+        description =
+                "Tells what a method, predictor, criterion or dataset is, with its settings, their defaults and its paper.",
         footer = {"", "Example: appraise describe snip", "Example: appraise describe training"})
 final class DescribeCommand implements Runnable {
     private static final String TRAINING = "training";
 
-    @Parameters(paramLabel = "ID", description = "Of a method, criterion or dataset; or 'training', for the trainer.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Of a method, predictor, criterion or dataset; or 'training', for the trainer.")
     private String id;
 
     @Mixin
@@ -55,7 +59,7 @@ final class DescribeCommand implements Runnable {
                     all().filter(provider -> provider.id().equals(id)).toList();
             if (named.isEmpty()) {
                 throw new InvalidInputException(
-                        "there is no method, criterion or dataset '" + id + "'",
+                        "there is no method, predictor, criterion or dataset '" + id + "'",
                         Names.hint(
                                 id,
                                 Stream.concat(all().map(Provider::id), Stream.of(TRAINING))
@@ -68,7 +72,7 @@ final class DescribeCommand implements Runnable {
     }
 
     private Stream<Provider<?>> all() {
-        return Stream.of(registry.methods(), registry.appraisers(), registry.datasets())
+        return Stream.of(registry.methods(), registry.predictors(), registry.appraisers(), registry.datasets())
                 .flatMap(List::stream);
     }
 
@@ -82,6 +86,9 @@ final class DescribeCommand implements Runnable {
                     + (card.regrows() ? "; lets connections grow back" : "")
                     + (card.biological() ? "; modelled on the nervous system" : "")
                     + (card.meetsTarget() ? "" : "; may miss the target"));
+        } else if (provider instanceof PredictorProvider<?> predictor) {
+            out.println("predictor " + predictor.id() + ": " + predictor.summary());
+            out.println("  paper:  " + predictor.citation());
         } else if (provider instanceof AppraiserProvider<?> appraiser) {
             out.println("criterion " + appraiser.id() + ": " + appraiser.summary());
             out.println("  paper:  " + appraiser.citation());

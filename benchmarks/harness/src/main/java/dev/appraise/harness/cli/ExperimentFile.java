@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 record ExperimentFile(String name, String text) {
     /** Each with the budgets quick and full. */
-    static final List<String> EXPERIMENTS = List.of("table2", "table4", "table5", "curves", "warnings", "fidelity");
+    static final List<String> EXPERIMENTS =
+            List.of("table2", "table3", "table4", "table5", "curves", "warnings", "fidelity");
 
     private static final List<String> BUILT_IN =
             Stream.concat(EXPERIMENTS.stream(), Stream.of("reference")).toList();

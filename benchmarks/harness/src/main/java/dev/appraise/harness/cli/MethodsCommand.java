@@ -14,11 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists methods and criteria. */
+/** Lists methods, predictors and criteria. */
 @Command(
         name = "methods",
         mixinStandardHelpOptions = true,
-        description = "Lists the pruning methods, and the criteria that methods can be set to.",
+        description =
+                "Lists the pruning methods, the models that they are compared with, and the criteria that methods can be set to.",
         footer = {"", "Example: appraise methods --plugins my-jars"})
 final class MethodsCommand implements Runnable {
     @Mixin
@@ -41,6 +42,10 @@ final class MethodsCommand implements Runnable {
                 "Methods",
                 Stream.concat(Stream.of("id"), Cards.COLUMNS.stream()).toList(),
                 registry.methods().stream().map(MethodsCommand::row).toList())));
+        out.println("Predictors (no networks: fitted, not pruned)");
+        out.println();
+        registry.predictors().forEach(predictor -> out.println(predictor.id() + ": " + predictor.summary()));
+        out.println();
         out.println("Criteria");
         out.println();
         registry.appraisers().forEach(appraiser -> out.println(appraiser.id() + ": " + appraiser.summary()));

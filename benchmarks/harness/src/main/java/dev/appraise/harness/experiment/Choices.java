@@ -1,5 +1,6 @@
 package dev.appraise.harness.experiment;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.pruning.Criterion;
 import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.api.spi.Provider;
@@ -32,27 +33,55 @@ final class Choices {
 
     /** Reads {@code snip} or {@code {id: snip, name: ..., settings: {...}, targets: [...], training: {...}}}. */
     Entry method(Node node, TrainingSettings studyTraining, List<Double> studyTargets) {
-        if (!node.isSection()) {
-            PruningMethodProvider<?> provider = methodProvider(node);
-            return new Entry(
-                    provider.id(),
-                    chosen("method", provider, Optional.empty()),
-                    differing(studyTraining),
-                    targets(provider, studyTargets),
-                    Optional.empty());
-        }
-        Section section = node.section("a method");
-        PruningMethodProvider<?> provider = methodProvider(section.require("id"));
-        Entry entry = new Entry(
-                section.take("name").map(name -> name.text("name")).orElse(provider.id()),
+        Section section = node.isSection() ? node.section("a method") : Section.of("id", node);
+        Node id = section.require("id");
+        Provider<?> provider = id.place().locating(() -> registry.methodOrPredictor(id.text("method")));
+        Entry entry = provider instanceof PruningMethodProvider<?> method
+                ? method(method, section, studyTraining, studyTargets)
+                : predictor(provider, section);
+        section.finish();
+        return entry;
+    }
+
+    private Entry method(
+            PruningMethodProvider<?> provider,
+            Section section,
+            TrainingSettings studyTraining,
+            List<Double> studyTargets) {
+        return new Entry(
+                name(section, provider),
                 chosen("method", provider, section.take("settings")),
                 differing(section.take("training")
                         .map(written -> training(studyTraining, written))
                         .orElse(studyTraining)),
                 targets(provider, section.take("targets").map(Targets::read).orElse(studyTargets)),
-                section.take("quoted").map(quoted -> quoted.label("quoted")));
-        section.finish();
-        return entry;
+                quoted(section));
+    }
+
+    /** A predictor has neither a budget of epochs nor a share to prune. */
+    private Entry predictor(Provider<?> provider, Section section) {
+        for (String key : List.of("targets", "training")) {
+            section.take(key).ifPresent(written -> {
+                throw new InvalidInputException(
+                        "predictor " + provider.id() + " has " + key + " (" + written.place()
+                                + "); it is no network, has nothing to prune and is fitted in one go",
+                        "leave " + key + " out; 'appraise describe " + provider.id() + "' lists what can be set");
+            });
+        }
+        return new Entry(
+                name(section, provider),
+                chosen("predictor", provider, section.take("settings")),
+                Map.of(),
+                List.of(0.0),
+                quoted(section));
+    }
+
+    private static String name(Section section, Provider<?> provider) {
+        return section.take("name").map(name -> name.text("name")).orElse(provider.id());
+    }
+
+    private static Optional<String> quoted(Section section) {
+        return section.take("quoted").map(quoted -> quoted.label("quoted"));
     }
 
     TrainingSettings training(TrainingSettings defaults, Node written) {
@@ -61,10 +90,6 @@ final class Choices {
 
     private DatasetProvider<?> provider(Node id) {
         return id.place().locating(() -> registry.dataset(id.text("dataset")));
-    }
-
-    private PruningMethodProvider<?> methodProvider(Node id) {
-        return id.place().locating(() -> registry.method(id.text("method")));
     }
 
     private <S extends Record> Chosen chosen(String kind, Provider<S> provider, Optional<Node> written) {

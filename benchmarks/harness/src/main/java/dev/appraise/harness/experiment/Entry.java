@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A method in a study.
+ * A method in a study, or a predictor.
  *
  * @param name of its row in tables
  * @param method which, and how it is set
- * @param training the training settings that differ from the defaults
+ * @param training the training settings that differ from the defaults; none for a predictor
  * @param targets shares to prune, each in [0, 1)
  * @param quoted what the paper prints for it, if that is known
  */

@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /** Reads experiment files. Whatever is wrong with one, but for the data themselves, is found here and told with its place. */
 public final class ExperimentReader {
+    private final Registry registry;
     private final StudyReader studies;
 
     /** @param registry the plug-ins that a file may name */
     @Inject
     public ExperimentReader(Registry registry) {
+        this.registry = registry;
         studies = new StudyReader(new Choices(registry));
     }
 
@@ -67,8 +69,11 @@ public final class ExperimentReader {
         return read;
     }
 
-    private static void check(Experiment experiment, Node report) {
+    private void check(Experiment experiment, Node report) {
         List<Study> studies = experiment.studies();
+        if (experiment.report() == Report.CHARACTERISTICS || experiment.report() == Report.FIDELITY) {
+            refusePredictors(studies, report);
+        }
         if (experiment.report() == Report.CHARACTERISTICS
                 && (studies.size() != 2 || studies.stream().anyMatch(ExperimentReader::hasManyTargets))) {
             throw new InvalidInputException(
@@ -83,6 +88,19 @@ public final class ExperimentReader {
                             + report.place() + ")",
                     "you meant methods: [dense]");
         }
+    }
+
+    private void refusePredictors(List<Study> studies, Node report) {
+        studies.stream()
+                .flatMap(study -> study.entries().stream())
+                .filter(entry -> registry.isPredictor(entry.method().id()))
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new InvalidInputException(
+                            "report: " + report.value() + " is about pruning methods, and "
+                                    + entry.method().id() + " is a predictor (" + report.place() + ")",
+                            "you meant report: outputs or report: comparison");
+                });
     }
 
     private static boolean hasManyTargets(Study study) {

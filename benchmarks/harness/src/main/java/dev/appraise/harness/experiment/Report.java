@@ -10,6 +10,8 @@ public enum Report {
     EXECUTION,
     /** The methods' cards, and what each loses from the first study to the second. */
     CHARACTERISTICS,
+    /** The error of each real-valued output: one table over all studies. */
+    OUTPUTS,
     /** How well every criterion foretells the exact change of error on the networks that the methods give. */
     FIDELITY
 }

@@ -21,6 +21,11 @@ final class Section {
         this.left = new LinkedHashMap<>(node.entries());
     }
 
+    /** What stands for a section that has one key. */
+    static Section of(String key, Node node) {
+        return new Section(key, new Node(Map.of(key, node), node.place()));
+    }
+
     Place place() {
         return place;
     }

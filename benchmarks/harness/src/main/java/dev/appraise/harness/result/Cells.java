@@ -13,9 +13,21 @@ final class Cells {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** How many decimals show three significant figures, up to six. */
+    static int digits(double figure) {
+        return figure == 0 || !Double.isFinite(figure)
+                ? 2
+                : Math.max(0, Math.min(6, 2 - (int) Math.floor(Math.log10(Math.abs(figure)))));
+    }
+
     /** The mean and, of several seeds, the deviation. */
     static String withSpread(double mean, double sd, int n) {
-        return n < 2 ? number(2, mean) : number(2, mean) + " ± " + number(2, sd);
+        return withSpread(2, mean, sd, n);
+    }
+
+    /** The same with so many decimals. */
+    static String withSpread(int digits, double mean, double sd, int n) {
+        return n < 2 ? number(digits, mean) : number(digits, mean) + " ± " + number(digits, sd);
     }
 
     /** A share as a percentage, without needless zeros. */
@@ -24,7 +36,11 @@ final class Cells {
     }
 
     static String signed(double value) {
-        return String.format(Locale.ROOT, "%+.2f", value);
+        return signed(2, value);
+    }
+
+    static String signed(int digits, double value) {
+        return String.format(Locale.ROOT, "%+." + digits + "f", value);
     }
 
     static String p(double p) {
@@ -37,6 +53,10 @@ final class Cells {
     }
 
     static String interval(double low, double high) {
-        return "[" + signed(low) + ", " + signed(high) + "]";
+        return interval(2, low, high);
+    }
+
+    static String interval(int digits, double low, double high) {
+        return "[" + signed(digits, low) + ", " + signed(digits, high) + "]";
     }
 }

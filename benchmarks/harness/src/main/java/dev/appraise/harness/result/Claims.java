@@ -17,8 +17,13 @@ final class Claims {
 
     /** A line for each claim of a study and target that it can be tested at. */
     static List<String> judged(StudyResults study) {
+        return judged(study, Yardstick.QUALITY);
+    }
+
+    /** The same by another number. */
+    static List<String> judged(StudyResults study, Yardstick yardstick) {
         List<Tested> tested = study.study().claims().stream()
-                .flatMap(claim -> tested(claim, study).stream())
+                .flatMap(claim -> tested(claim, study, yardstick).stream())
                 .toList();
         double[] corrected = Holm.corrected(tested.stream()
                 .flatMap(test -> test.difference().stream())
@@ -29,13 +34,13 @@ final class Claims {
         for (Tested test : tested) {
             String verdict = test.difference().isEmpty()
                     ? "not tested, for want of common seeds"
-                    : verdict(test.difference().get(), corrected[next++]);
+                    : verdict(test.difference().get(), corrected[next++], yardstick);
             lines.add("claim \"" + test.claim().text() + "\"" + test.where() + ": " + verdict);
         }
         return lines;
     }
 
-    private static List<Tested> tested(Claim claim, StudyResults study) {
+    private static List<Tested> tested(Claim claim, StudyResults study, Yardstick yardstick) {
         List<Series> better = study.series().stream()
                 .filter(row -> row.name().equals(claim.better()))
                 .toList();
@@ -46,16 +51,17 @@ final class Claims {
                 .map(row -> new Tested(
                         claim,
                         better.size() > 1 ? " at " + Cells.share(row.target()) : "",
-                        study.difference(row, claim.than())))
+                        study.difference(row, claim.than(), yardstick)))
                 .toList();
     }
 
-    private static String verdict(PairedDifference difference, double p) {
-        String word = difference.mean() <= 0
+    private static String verdict(PairedDifference difference, double p, Yardstick yardstick) {
+        int digits = yardstick.digits(difference.mean());
+        String word = !yardstick.isBetter(difference.mean())
                 ? "not reproduced"
                 : p < LEVEL ? "reproduced" : "partly reproduced, within the scatter of the seeds";
-        return word + " (difference " + Cells.signed(difference.mean()) + " "
-                + Cells.interval(difference.low(), difference.high()) + ", Holm's " + Cells.p(p) + ")";
+        return word + " (" + yardstick.difference() + " " + Cells.signed(digits, difference.mean()) + " "
+                + Cells.interval(digits, difference.low(), difference.high()) + ", Holm's " + Cells.p(p) + ")";
     }
 
     private record Tested(Claim claim, String where, Optional<PairedDifference> difference) {}

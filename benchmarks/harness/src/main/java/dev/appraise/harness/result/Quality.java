@@ -30,4 +30,16 @@ public record Quality(
     public Quality {
         outputs = List.copyOf(outputs);
     }
+
+    /**
+     * RMSE of the outputs on a part of the rows, of targets scaled to [0, 1]; empty if they are classes.
+     *
+     * @param part as in {@link OutputQuality}
+     */
+    public List<Double> errors(String part) {
+        return outputs.stream()
+                .filter(output -> output.part().equals(part))
+                .map(OutputQuality::rmseMinMax)
+                .toList();
+    }
 }

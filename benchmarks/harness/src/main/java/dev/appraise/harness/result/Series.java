@@ -29,9 +29,13 @@ record Series(List<TrialResult> results) {
 
     /** The number that tables show, by seed. */
     Map<Long, Double> values() {
+        return values(Yardstick.QUALITY);
+    }
+
+    /** Another number, by seed. */
+    Map<Long, Double> values(Yardstick yardstick) {
         Map<Long, Double> values = new TreeMap<>();
-        results.forEach(
-                result -> values.put(result.trial().seed(), result.quality().value()));
+        results.forEach(result -> values.put(result.trial().seed(), yardstick.of(result)));
         return values;
     }
 }

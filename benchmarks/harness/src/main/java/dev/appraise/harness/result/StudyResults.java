@@ -56,7 +56,13 @@ public record StudyResults(Study study, List<TrialResult> results) {
 
     /** By how much a row exceeds that of a name. */
     Optional<PairedDifference> difference(Series row, String name) {
-        return opponent(row, name).flatMap(other -> PairedDifference.of(row.values(), other.values()));
+        return difference(row, name, Yardstick.QUALITY);
+    }
+
+    /** The same by another number. */
+    Optional<PairedDifference> difference(Series row, String name, Yardstick yardstick) {
+        return opponent(row, name)
+                .flatMap(other -> PairedDifference.of(row.values(yardstick), other.values(yardstick)));
     }
 
     private static Collection<List<TrialResult>> bySource(List<TrialResult> results) {

@@ -20,6 +20,7 @@ public final class Tables {
             case CURVES -> CurveTables.of(results);
             case CHARACTERISTICS -> List.of(new CharacteristicsTable(registry, experiment, results).table());
             case EXECUTION -> throw new IllegalArgumentException("see ExecutionTables: it needs timings too");
+            case OUTPUTS -> OutputTables.of(results);
             case FIDELITY -> throw new IllegalArgumentException("see FidelityTables: fidelity is no result of trials");
         };
     }

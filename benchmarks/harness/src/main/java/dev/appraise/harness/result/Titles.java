@@ -12,17 +12,25 @@ final class Titles {
         TrialResult first = group.get(0);
         Provenance provenance = first.provenance();
         return String.format(
-                "%s (%s%s), %s: %s; %d rows, %d for training; %s; %s%s",
-                first.trial().dataset().id(),
-                provenance.source().kind(),
-                noise(first),
+                "%s, %s: %s; %d rows, %d for training; %s%s%s",
+                data(first),
                 first.trial().network(),
                 measured(first.quality()),
                 provenance.rows(),
                 provenance.trainingRows(),
                 epochs(group),
                 seeds(group.stream().map(result -> result.trial().seed())),
-                first.trial().note().isEmpty() ? "" : " - " + first.trial().note());
+                note(first));
+    }
+
+    static String note(TrialResult result) {
+        return result.trial().note().isEmpty() ? "" : " - " + result.trial().note();
+    }
+
+    /** E.g. {@code column (daisy, noise 0)}. */
+    static String data(TrialResult result) {
+        return result.trial().dataset().id() + " ("
+                + result.provenance().source().kind() + noise(result) + ")";
     }
 
     private static String noise(TrialResult result) {
@@ -34,12 +42,13 @@ final class Titles {
     }
 
     private static String epochs(List<TrialResult> group) {
-        return group.stream()
-                        .map(result -> result.settings().training().get("epochs"))
-                        .distinct()
-                        .map(Titles::plain)
-                        .collect(Collectors.joining(" or "))
-                + " epochs at most";
+        List<String> budgets = group.stream()
+                .flatMap(
+                        result -> Stream.ofNullable(result.settings().training().get("epochs")))
+                .distinct()
+                .map(Titles::plain)
+                .toList();
+        return budgets.isEmpty() ? "" : String.join(" or ", budgets) + " epochs at most; ";
     }
 
     private static String plain(Object number) {

@@ -1,6 +1,8 @@
 package dev.appraise.harness.run;
 
+import dev.appraise.api.predictor.Predictor;
 import dev.appraise.api.pruning.PruningMethod;
+import dev.appraise.api.spi.PredictorProvider;
 import dev.appraise.api.spi.Provider;
 import dev.appraise.api.spi.PruningMethodProvider;
 import dev.appraise.core.plugin.SettingsBinder;
@@ -13,6 +15,11 @@ final class Bound {
 
     static <S extends Record> PruningMethod method(PruningMethodProvider<S> provider, Chosen chosen) {
         return provider.create(settings(provider, chosen));
+    }
+
+    static <S extends Record> Predictor predictor(
+            PredictorProvider<S> provider, Chosen chosen, ScaledSplit split, long seed) {
+        return provider.fit(settings(provider, chosen), split.training(), split.validation(), seed);
     }
 
     static <S extends Record> Map<String, Object> inForce(Provider<S> provider, Chosen chosen) {

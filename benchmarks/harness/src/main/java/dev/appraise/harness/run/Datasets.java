@@ -3,6 +3,7 @@ package dev.appraise.harness.run;
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Dataset;
+import dev.appraise.api.data.Task;
 import dev.appraise.api.network.Shape;
 import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.core.plugin.Registry;
@@ -13,6 +14,7 @@ import dev.appraise.harness.experiment.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The datasets of a run, each loaded once. Thread-safe. */
@@ -42,6 +44,25 @@ public final class Datasets {
      */
     public void check(Plan plan) {
         plan.trials().forEach(this::check);
+    }
+
+    /**
+     * Checks that all datasets of a plan have the same real-valued outputs, as {@code report: outputs} needs.
+     *
+     * @throws InvalidInputException if one has not
+     */
+    public void requireSameOutputs(Plan plan) {
+        List<String> outputs = get(plan.trials().get(0).dataset()).outputNames();
+        for (Trial trial : plan.trials()) {
+            Dataset dataset = get(trial.dataset());
+            if (dataset.task() != Task.REGRESSION || !dataset.outputNames().equals(outputs)) {
+                throw new InvalidInputException(
+                        "report: outputs needs datasets with the same real-valued outputs, and " + trial.dataset()
+                                + " has "
+                                + (dataset.task() == Task.REGRESSION ? "others" : "classes"),
+                        "you meant report: comparison");
+            }
+        }
     }
 
     private void check(Trial trial) {

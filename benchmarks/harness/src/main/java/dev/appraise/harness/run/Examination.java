@@ -4,73 +4,73 @@ import dev.appraise.api.data.Batch;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
 import dev.appraise.api.data.Task;
-import dev.appraise.api.network.Network;
-import dev.appraise.core.compute.Compute;
 import dev.appraise.core.measure.Measures;
 import dev.appraise.harness.result.OutputQuality;
 import dev.appraise.harness.result.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Measures a network on all parts of a dataset, in raw units. The only place where test rows are read. */
+/** Measures predictions on all parts of a dataset, in raw units. The only place where test rows are read. */
 final class Examination {
-    private final Compute compute;
+    private final Function<Batch, float[]> outputs;
     private final Dataset dataset;
     private final ScaledSplit split;
     private final long seed;
 
-    Examination(Compute compute, Dataset dataset, ScaledSplit split, long seed) {
-        this.compute = compute;
+    /**
+     * @param outputs from scaled rows to scaled predictions
+     * @param dataset whose rows they are
+     * @param split of these rows
+     * @param seed of the split
+     */
+    Examination(Function<Batch, float[]> outputs, Dataset dataset, ScaledSplit split, long seed) {
+        this.outputs = outputs;
         this.dataset = dataset;
         this.split = split;
         this.seed = seed;
     }
 
-    Quality of(Network network) {
-        return dataset.task() == Task.REGRESSION ? regression(network) : classification(network);
+    Quality quality() {
+        return dataset.task() == Task.REGRESSION ? regression() : classification();
     }
 
-    private Quality regression(Network network) {
+    private Quality regression() {
         Batch everything = split.raw().everything();
         Batch test = split.raw().test().rows();
-        List<OutputQuality> outputs = new ArrayList<>(outputs(network, everything, "all"));
-        outputs.addAll(outputs(network, test, "test"));
+        List<OutputQuality> each = new ArrayList<>(outputs(everything, "all"));
+        validation().ifPresent(rows -> each.addAll(outputs(rows, "validation")));
+        each.addAll(outputs(test, "test"));
         return new Quality(
                 Quality.FIT,
-                fit(network, everything),
-                fit(network, test),
-                validation().map(rows -> fit(network, rows)),
-                dataset.clean().map(clean -> fit(network, clean.split(seed).everything())),
-                outputs);
+                fit(everything),
+                fit(test),
+                validation().map(this::fit),
+                dataset.clean().map(clean -> fit(clean.split(seed).everything())),
+                each);
     }
 
-    private Quality classification(Network network) {
-        double test = accuracy(network, split.raw().test().rows());
-        return new Quality(
-                Quality.ACCURACY,
-                test,
-                test,
-                validation().map(rows -> accuracy(network, rows)),
-                Optional.empty(),
-                List.of());
+    private Quality classification() {
+        double test = accuracy(split.raw().test().rows());
+        return new Quality(Quality.ACCURACY, test, test, validation().map(this::accuracy), Optional.empty(), List.of());
     }
 
     private Optional<Batch> validation() {
         return Optional.of(split.raw().validation().rows()).filter(rows -> rows.size() > 0);
     }
 
-    private double fit(Network network, Batch rows) {
-        return Measures.mean(Measures.fit(predicted(network, rows), rows.targets(), rows.outputs()));
+    private double fit(Batch rows) {
+        return Measures.mean(Measures.fit(predicted(rows), rows.targets(), rows.outputs()));
     }
 
-    private double accuracy(Network network, Batch rows) {
-        return 100 * Measures.accuracy(predicted(network, rows), rows.targets(), rows.outputs());
+    private double accuracy(Batch rows) {
+        return 100 * Measures.accuracy(predicted(rows), rows.targets(), rows.outputs());
     }
 
-    private List<OutputQuality> outputs(Network network, Batch rows, String part) {
-        float[] predicted = predicted(network, rows);
+    private List<OutputQuality> outputs(Batch rows, String part) {
+        float[] predicted = predicted(rows);
         float[] targets = rows.targets();
         int count = rows.outputs();
         double[] fit = Measures.fit(predicted, targets, count);
@@ -95,7 +95,7 @@ final class Examination {
         return new Scaling(wide.centre(), factor);
     }
 
-    private float[] predicted(Network network, Batch rows) {
-        return split.targets().invert(compute.outputs(network, split.scaled(rows)));
+    private float[] predicted(Batch rows) {
+        return split.targets().invert(outputs.apply(split.scaled(rows)));
     }
 }

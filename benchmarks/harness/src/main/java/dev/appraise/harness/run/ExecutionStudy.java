@@ -30,6 +30,7 @@ public final class ExecutionStudy {
         for (StudyResults study : studies) {
             study.results().stream()
                     .map(TrialResult::trial)
+                    .filter(networks::has)
                     .filter(trial -> study.study().seeds().indexOf(trial.seed()) < SEEDS)
                     .forEach(trial -> timings.add(time(trial)));
         }

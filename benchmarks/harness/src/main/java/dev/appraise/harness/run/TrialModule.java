@@ -1,6 +1,7 @@
 package dev.appraise.harness.run;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.appraise.api.data.Dataset;
@@ -15,6 +16,7 @@ import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.train.TrainingSettings;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.SettingsInForce;
+import java.util.Map;
 
 /** What belongs to one trial: its random source, data, settings, method and network. For a child injector. */
 final class TrialModule extends AbstractModule {
@@ -51,6 +53,11 @@ final class TrialModule extends AbstractModule {
     }
 
     @Provides
+    Contender contender(Registry registry, Provider<PrunedNetwork> network, Provider<FittedPredictor> predictor) {
+        return registry.isPredictor(trial.method().id()) ? predictor.get() : network.get();
+    }
+
+    @Provides
     PruningMethod method(Registry registry) {
         return Bound.method(registry.method(trial.method().id()), trial.method());
     }
@@ -67,7 +74,7 @@ final class TrialModule extends AbstractModule {
     SettingsInForce settings(Registry registry, TrainingSettings training) {
         return new SettingsInForce(
                 Bound.inForce(registry.dataset(trial.dataset().id()), trial.dataset()),
-                SettingsBinder.values(training),
-                Bound.inForce(registry.method(trial.method().id()), trial.method()));
+                registry.isPredictor(trial.method().id()) ? Map.of() : SettingsBinder.values(training),
+                Bound.inForce(registry.methodOrPredictor(trial.method().id()), trial.method()));
     }
 }

@@ -39,6 +39,13 @@ class BuiltInExperimentsTest {
                         .toList());
     }
 
+    @Test
+    void table3HasALineOnTheRowsOfThePapersModels() {
+        assertThat(read("table3").studies())
+                .allSatisfy(study ->
+                        assertThat(study.entries()).extracting(Entry::name).contains("linear"));
+    }
+
     @ParameterizedTest
     @MethodSource("experiments")
     void budgetsChangeNoRow(String name) {

@@ -152,6 +152,7 @@ class CommandLineTest {
         assertThat(run("methods")).isZero();
         assertThat(out.toString())
                 .containsPattern("toy-method +before training")
+                .contains("Predictors (no networks: fitted, not pruned)\n\nanfis: ", "toy-predictor: Says the same")
                 .contains("toy-criterion: Scores");
         assertThat(run("datasets")).isZero();
         assertThat(out.toString()).contains("toy-data: Sums and differences.");
@@ -165,6 +166,27 @@ class CommandLineTest {
                 .contains("method toy-method (Toy): Prunes the first connections.", "Nobody, never")
                 .contains("criterion: toy-criterion  (criterion)\n        # What it pretends to ask.")
                 .contains("rounds: 1  (whole number)\n        # Rounds; at least 1.");
+    }
+
+    @Test
+    void aPredictorIsDescribedWithItsPaper() {
+        assertThat(run("describe", "toy-predictor")).isZero();
+
+        assertThat(out.toString())
+                .contains("predictor toy-predictor: Says the same everywhere.", "paper:  Nobody, ever")
+                .contains("level: 0.0  (number)\n        # What it says");
+    }
+
+    @Test
+    void aPredictorStandsBesideMethods() throws IOException {
+        Path file = folder.resolve("predictor.yaml");
+        Files.writeString(file, EXPERIMENT.replace("toy-idle", "toy-predictor").replace("BREAKS", "false"));
+
+        assertThat(run("compare", file.toString(), "--out", results())).isZero();
+
+        assertThat(out.toString()).contains("20 epochs at most").containsPattern("toy-predictor +0\\.0 ");
+        assertThat(run("compare", file.toString(), "--out", results())).isZero();
+        assertThat(err.toString()).contains("4 of 4 trials are done already");
     }
 
     @Test

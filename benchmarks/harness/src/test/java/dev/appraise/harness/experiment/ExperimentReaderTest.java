@@ -158,6 +158,48 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void aPredictorHasNeitherTargetsNorTraining() {
+        String text =
+                SMALLEST.replace("[toy-method]", "[toy-predictor, {id: toy-predictor, name: up, settings: {level: 1}}]")
+                        + "    training: {epochs: 5}\n    targets: [0.5, 0.9]\n";
+
+        assertThat(reader.read("e.yaml", text).studies().get(0).entries())
+                .containsExactly(
+                        new Entry(
+                                "toy-predictor",
+                                new Chosen("toy-predictor", Map.of()),
+                                Map.of(),
+                                List.of(0.0),
+                                Optional.empty()),
+                        new Entry(
+                                "up",
+                                new Chosen("toy-predictor", Map.of("level", 1.0)),
+                                Map.of(),
+                                List.of(0.0),
+                                Optional.empty()));
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-predictor, training: {epochs: 5}}]"),
+                "predictor toy-predictor has training (exp.yaml, line 4, column 45); it is no network",
+                "leave training out");
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-predictor, targets: 0.5}]"),
+                "predictor toy-predictor has targets (exp.yaml, line 4",
+                "leave targets out");
+        assertRefused(
+                SMALLEST.replace("[toy-method]", "[{id: toy-predictor, settings: {levle: 5}}]"),
+                "'levle' is not a setting of predictor toy-predictor (exp.yaml, line 4",
+                "you meant 'level'");
+    }
+
+    @Test
+    void whatIsAboutPruningTakesNoPredictor() {
+        assertRefused(
+                "report: fidelity\n" + SMALLEST.replace("[toy-method]", "[toy-predictor]"),
+                "report: fidelity is about pruning methods, and toy-predictor is a predictor (exp.yaml, line 1",
+                "report: outputs");
+    }
+
+    @Test
     void anUnknownKeyIsToldWithItsPlaceAndTheNearest() {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
@@ -273,7 +315,7 @@ class ExperimentReaderTest {
         assertRefused(
                 "report: curve\n" + SMALLEST,
                 "report is 'curve' in exp.yaml, line 1, column 9",
-                "you meant 'curves'; there are: characteristics, comparison, curves, execution, fidelity");
+                "you meant 'curves'; there are: characteristics, comparison, curves, execution, fidelity, outputs");
         assertRefused(
                 "report: characteristics\n" + SMALLEST,
                 "report: characteristics needs 2 studies, an easy and a hard one, and one target a method (exp.yaml, line 1",

@@ -10,6 +10,7 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.harness.experiment.Chosen;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.SizeReport;
 import dev.appraise.harness.result.TrialResult;
 import dev.appraise.harness.toy.Toys;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ class InjectedTrialsTest {
         assertThat(result.settings().method()).containsEntry("criterion", "toy-criterion");
         assertThat(result.size().pruned()).isEqualTo(6);
         assertThat(result.size().kept()).containsExactly(0.0, 1.0);
+        // 6 live weights and a bias for each of 3 + 2 units.
+        assertThat(result.size().parameters()).isEqualTo(11);
         assertThat(result.spent().epochs()).isEqualTo(4);
         assertThat(result.curve()).hasSize(4);
         assertThat(result.journal()).hasSize(1);
@@ -44,11 +47,60 @@ class InjectedTrialsTest {
     }
 
     @Test
+    void aPredictorIsFittedAndExaminedLikeANetworkButSpendsNoEpochs() {
+        TrialResult result = trials.apply(predictor("toy-data", "2-3-2", Map.of("level", 0.5), "toy-predictor"));
+
+        assertThat(result.settings().training()).isEmpty();
+        assertThat(result.settings().method()).isEqualTo(Map.of("level", 0.5));
+        assertThat(result.size()).isEqualTo(new SizeReport(0, 0, 0, List.of(), 1, 7));
+        assertThat(result.spent().epochs()).isZero();
+        assertThat(result.curve()).isEmpty();
+        assertThat(result.quality().errors("test")).hasSize(2);
+    }
+
+    @Test
+    void anfisAndALineFollowTheColumnOneStepAhead() {
+        for (String id : List.of("anfis", "linear")) {
+            TrialResult result = trials.apply(predictor("column", "13-5-3", Map.of(), id));
+
+            assertThat(result.quality().value()).as(id).isGreaterThan(90);
+            assertThat(result.quality().errors("test")).as(id).hasSize(3).allMatch(error -> error > 0 && error < 0.1);
+        }
+    }
+
+    private static Trial predictor(String dataset, String network, Map<String, Object> settings, String id) {
+        return new Trial(
+                new Chosen(
+                        dataset,
+                        dataset.equals("column")
+                                ? Map.of("source", "simulated", "inputLags", 1, "outputLags", 1)
+                                : Map.of()),
+                network,
+                Activation.TANH,
+                "",
+                Map.of(),
+                id,
+                new Chosen(id, settings),
+                0,
+                1);
+    }
+
+    @Test
+    void outputsOfDifferentDatasetsHaveNoTableInCommon() {
+        Plan plan = new Plan(List.of(trial("2-3-2", 0.5, 1), predictor("column", "13-5-3", Map.of(), "linear")));
+
+        assertThatThrownBy(() -> datasets.requireSameOutputs(plan))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the same real-valued outputs", "column");
+        datasets.requireSameOutputs(new Plan(List.of(trial("2-3-2", 0.5, 1), trial("2-3-2", 0.5, 2))));
+    }
+
+    @Test
     void theFitOverAllOutputsIsTheMeanOfTheirFits() {
         TrialResult result = trials.apply(trial("2-3-2", 0.5, 1));
 
         assertThat(result.quality().metric()).isEqualTo("fit");
-        assertThat(result.quality().outputs()).hasSize(4);
+        assertThat(result.quality().outputs()).hasSize(6);
         double mean = result.quality().outputs().stream()
                 .filter(output -> output.part().equals("all"))
                 .mapToDouble(output -> output.fit())

@@ -1,0 +1,42 @@
+package dev.appraise.harness.run;
+
+import dev.appraise.api.network.Network;
+import dev.appraise.api.pruning.PruningMethod;
+import dev.appraise.core.compute.Compute;
+import dev.appraise.core.session.Session;
+import dev.appraise.harness.result.CurvePoint;
+import dev.appraise.harness.result.SizeReport;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A network that a method trains and prunes. */
+final class PrunedNetwork implements Contender {
+    private final Network network;
+    private final PruningMethod method;
+    private final TrialSession sessions;
+    private final Compute compute;
+
+    @Inject
+    PrunedNetwork(Network network, PruningMethod method, TrialSession sessions, Compute compute) {
+        this.network = network;
+        this.method = method;
+        this.sessions = sessions;
+        this.compute = compute;
+    }
+
+    @Override
+    public Learnt learn(ScaledSplit split) {
+        List<CurvePoint> curve = new ArrayList<>();
+        Session session = sessions.begin(split, report -> curve.add(CurvePoint.of(report)));
+        method.prune(session);
+        return new Learnt(
+                rows -> compute.outputs(network, rows),
+                Optional.of(network),
+                SizeReport.of(network),
+                session.spent(),
+                curve,
+                session.journal());
+    }
+}
