@@ -34,16 +34,14 @@ final class CharacteristicsTable {
                 .orElse(new Losses(Map.of()));
         List<List<String>> rows = new ArrayList<>();
         easy.entries().forEach(entry -> rows.add(measured(entry, losses)));
-        unmeasured().forEach(provider -> rows.add(row(provider.id(), provider, Cells.NONE, Cells.NONE)));
-        return new Table(title(), columns(), rows)
-                .with(results.stream()
-                        .flatMap(study -> Claims.judged(study).stream())
-                        .toList());
+        unmeasured().forEach(provider -> rows.add(row(provider.id(), provider, "", Cells.NONE, Cells.NONE)));
+        return new Table(title(), columns(), rows).with(Claims.judged(easy.claims(), losses));
     }
 
     private List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("method"));
         columns.addAll(Cards.COLUMNS);
+        columns.add("noise-robust (paper, quoted)");
         columns.add("loss of "
                 + of(easy).map(study -> study.results().get(0).quality().metric())
                         .orElse("quality")
@@ -56,6 +54,7 @@ final class CharacteristicsTable {
         return row(
                 entry.name(),
                 registry.method(entry.method().id()),
+                entry.quoted().orElse(""),
                 losses.cell(entry.name()),
                 easy.reference()
                         .map(reference -> losses.against(reference).get(entry.name()))
@@ -63,9 +62,11 @@ final class CharacteristicsTable {
                         .orElse(Cells.NONE));
     }
 
-    private List<String> row(String name, PruningMethodProvider<?> provider, String loss, String against) {
+    private List<String> row(
+            String name, PruningMethodProvider<?> provider, String quoted, String loss, String against) {
         List<String> cells = new ArrayList<>(List.of(name));
         cells.addAll(Cards.cells(provider.card()));
+        cells.add(quoted);
         cells.add(loss);
         easy.reference().ifPresent(reference -> cells.add(against));
         return cells;

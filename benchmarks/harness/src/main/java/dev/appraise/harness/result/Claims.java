@@ -25,6 +25,18 @@ final class Claims {
         List<Tested> tested = study.study().claims().stream()
                 .flatMap(claim -> tested(claim, study, yardstick).stream())
                 .toList();
+        return lines(tested, yardstick);
+    }
+
+    /** A line for each claim that a row loses less than another. */
+    static List<String> judged(List<Claim> claims, Losses losses) {
+        List<Tested> tested = claims.stream()
+                .map(claim -> new Tested(claim, "", losses.difference(claim.better(), claim.than())))
+                .toList();
+        return lines(tested, Yardstick.LOSS);
+    }
+
+    private static List<String> lines(List<Tested> tested, Yardstick yardstick) {
         double[] corrected = Holm.corrected(tested.stream()
                 .flatMap(test -> test.difference().stream())
                 .map(PairedDifference::p)

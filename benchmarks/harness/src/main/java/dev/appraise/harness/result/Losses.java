@@ -29,6 +29,11 @@ record Losses(Map<String, Map<Long, Double>> bySeed) {
                 : Cells.withSpread(sample.mean(), sample.sd(), sample.n()) + " (" + sample.n() + ")";
     }
 
+    /** By how much a row loses more than another. */
+    Optional<PairedDifference> difference(String row, String other) {
+        return PairedDifference.of(bySeed.getOrDefault(row, Map.of()), bySeed.getOrDefault(other, Map.of()));
+    }
+
     /** By how much each row loses more than another. */
     Map<String, Against> against(String reference) {
         Map<Long, Double> others = bySeed.getOrDefault(reference, Map.of());

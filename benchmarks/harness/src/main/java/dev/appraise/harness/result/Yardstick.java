@@ -6,6 +6,8 @@ import java.util.function.ToDoubleFunction;
 enum Yardstick {
     /** The number that tables show, in per cent; more is better. */
     QUALITY("difference", result -> result.quality().value(), 1),
+    /** What a harder task takes from that number; less is better. */
+    LOSS("difference in loss", QUALITY.value, -1),
     /** Root mean squared error on the test rows, of targets scaled to [0, 1], mean over the outputs; less is better. */
     ERROR("difference in test RMSE", result -> error(result.quality()), -1);
 
@@ -34,7 +36,7 @@ enum Yardstick {
 
     /** How many decimals a figure needs: errors of models lie orders of magnitude apart. */
     int digits(double figure) {
-        return this == QUALITY ? 2 : Cells.digits(figure);
+        return this == ERROR ? Cells.digits(figure) : 2;
     }
 
     private static double error(Quality quality) {
