@@ -96,7 +96,7 @@ class TablesTest {
                                 "robust",
                                 "28.00 ± 1.00 (3)",
                                 "-2.00 [-4.48, +0.48], p = 0.074"),
-                        List.of("snip", "before training", "-", "-", "-", "yes", "-", "-"));
+                        List.of("snip", "before training", "-", "-", "-", "yes", "", "-", "-"));
     }
 
     /** The values are given to the trials in the order of the plan. */
