@@ -1,9 +1,11 @@
 package dev.appraise.harness.result;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
 public final class FidelityTables {
     private static final String SIGNED = "Scores are ranked as criteria give them; error-ablation gives the change of"
             + " error with its sign, so that its own row shows what the sign does.";
+
+    private static final String EXACT = "error-ablation";
+
+    /** From this rank correlation on, a criterion is said to tell what the exact one tells. */
+    private static final double SAME = 0.9;
 
     private FidelityTables() {}
 
@@ -41,7 +48,9 @@ public final class FidelityTables {
                 grouped(group, Fidelity::criterion).values().stream()
                         .map(FidelityTables::row)
                         .toList(),
-                Stream.concat(Stream.of(SIGNED), refusals(group)).toList());
+                Stream.of(Stream.of(SIGNED), refusals(group), claim(group).stream())
+                        .flatMap(lines -> lines)
+                        .toList());
     }
 
     private static Stream<String> refusals(List<Fidelity> group) {
@@ -49,6 +58,26 @@ public final class FidelityTables {
                 .filter(result -> result.agreement().isEmpty())
                 .map(result -> result.criterion() + " gave no answer: " + result.refusal())
                 .distinct();
+    }
+
+    private static Optional<String> claim(List<Fidelity> group) {
+        Map<String, List<Fidelity>> criteria = grouped(group, Fidelity::criterion);
+        return criteria.keySet().stream()
+                .filter(criterion -> !criterion.equals(EXACT))
+                .filter(criterion -> Double.isFinite(spearman(criteria.get(criterion))))
+                .max(Comparator.comparingDouble(criterion -> spearman(criteria.get(criterion))))
+                .map(best -> claim(best, spearman(criteria.get(best))));
+    }
+
+    private static String claim(String best, double spearman) {
+        return "claim \"Only the exact change of error tells what a connection is worth.\": "
+                + (spearman < SAME ? "reproduced" : "not reproduced") + " (the nearest is " + best + ", Spearman "
+                + Cells.number(3, spearman) + "; " + Cells.number(1, SAME) + " counts as the same)";
+    }
+
+    private static double spearman(List<Fidelity> seeds) {
+        Sample sample = sample(seeds, Agreement::spearman);
+        return sample.n() == 0 ? Double.NaN : sample.mean();
     }
 
     private static String title(List<Fidelity> group) {
