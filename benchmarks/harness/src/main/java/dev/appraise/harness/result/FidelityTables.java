@@ -61,12 +61,11 @@ public final class FidelityTables {
     }
 
     private static Optional<String> claim(List<Fidelity> group) {
-        Map<String, List<Fidelity>> criteria = grouped(group, Fidelity::criterion);
-        return criteria.keySet().stream()
-                .filter(criterion -> !criterion.equals(EXACT))
-                .filter(criterion -> Double.isFinite(spearman(criteria.get(criterion))))
-                .max(Comparator.comparingDouble(criterion -> spearman(criteria.get(criterion))))
-                .map(best -> claim(best, spearman(criteria.get(best))));
+        return grouped(group, Fidelity::criterion).values().stream()
+                .filter(seeds -> !seeds.get(0).criterion().equals(EXACT))
+                .filter(seeds -> Double.isFinite(spearman(seeds)))
+                .max(Comparator.comparingDouble(FidelityTables::spearman))
+                .map(best -> claim(best.get(0).criterion(), spearman(best)));
     }
 
     private static String claim(String best, double spearman) {
