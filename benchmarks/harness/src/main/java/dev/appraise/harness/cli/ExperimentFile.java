@@ -23,7 +23,7 @@ record ExperimentFile(String name, String text) {
 
     private static final List<String> BUILT_IN = Stream.concat(
                     EXPERIMENTS.stream().flatMap(name -> Stream.of(name, name + "-quick", name + "-full")),
-                    Stream.of("reference"))
+                    Stream.of("known-good", "known-good-quick", "reference"))
             .toList();
 
     /**

@@ -37,7 +37,7 @@ final class CharacteristicsTable {
         unmeasured().forEach(provider -> rows.add(row(provider.id(), provider, Cells.NONE, Cells.NONE)));
         return new Table(title(), columns(), rows)
                 .with(results.stream()
-                        .flatMap(study -> Claims.judged(study).stream())
+                        .flatMap(study -> Notes.below(study).stream())
                         .toList());
     }
 

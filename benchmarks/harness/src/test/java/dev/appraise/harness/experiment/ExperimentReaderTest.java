@@ -43,6 +43,7 @@ class ExperimentReaderTest {
                                         List.of(0.5),
                                         Optional.empty())),
                                 Optional.empty(),
+                                List.of(),
                                 List.of()))));
     }
 
@@ -60,6 +61,7 @@ class ExperimentReaderTest {
                     note: half of the rows
                     reference: twice
                     claims: [{text: It is no worse than itself., better: twice, than: twice}]
+                    limits: [{text: It is good., row: twice, measure: table, over: twice, source: made, atMost: 0}]
                     seeds: [5]
                     training: {epochs: 5, weightDecay: 1e-4}
                     targets: [0.5, 0.9]
@@ -90,7 +92,15 @@ class ExperimentReaderTest {
                                         List.of(0.8),
                                         Optional.of("98.5"))),
                                 Optional.of("twice"),
-                                List.of(new Claim("It is no worse than itself.", "twice", "twice"))))));
+                                List.of(new Claim("It is no worse than itself.", "twice", "twice")),
+                                List.of(new Limit(
+                                        "It is good.",
+                                        "twice",
+                                        0.8,
+                                        Measure.TABLE,
+                                        Optional.of("twice"),
+                                        Optional.of("made"),
+                                        Requirement.atMost(0)))))));
     }
 
     @Test
@@ -116,7 +126,7 @@ class ExperimentReaderTest {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
                 "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
-                "you meant 'hidden'; there are: claims, dataset, hidden, methods, network, note, reference, seeds, targets, training");
+                "you meant 'hidden'; there are: claims, dataset, hidden, limits, methods, network, note, reference, seeds, targets, training");
     }
 
     @Test
@@ -220,6 +230,39 @@ class ExperimentReaderTest {
                 "toy-method");
         assertRefused(
                 SMALLEST + "    claims: [{text: t}]\n", "a claim in exp.yaml, line 5, column 14 has no better", "");
+    }
+
+    @Test
+    void aLimitIsOfARowAndHasOneBound() {
+        String text = SMALLEST + "    limits: [{text: Good., %s}]\n";
+        assertRefused(
+                text.formatted("row: snop, atLeast: 98"),
+                "row is 'snop' in exp.yaml, line 5, column 34; no method of the study has that name",
+                "there are: toy-method");
+        assertRefused(
+                text.formatted("row: toy-method, over: dense, atLeast: 98"),
+                "over is 'dense' in exp.yaml, line 5",
+                "there are: toy-method");
+        assertRefused(
+                text.formatted("row: toy-method"),
+                "a limit in exp.yaml, line 5, column 14 has neither atLeast nor atMost; it must have one of them",
+                "you meant atLeast: 98");
+        assertRefused(
+                text.formatted("row: toy-method, atLeast: 97, atMost: 99"),
+                "a limit in exp.yaml, line 5, column 14 has both atLeast and atMost",
+                "you meant atLeast: 97");
+        assertRefused(
+                text.formatted("row: toy-method, target: 0.9, atLeast: 97"),
+                "target is 0.9 in exp.yaml, line 5, column 14; the targets of 'toy-method' are [0.5]",
+                "you meant 0.5");
+    }
+
+    @Test
+    void aLimitOfARowOfSeveralTargetsSaysWhich() {
+        assertRefused(
+                SMALLEST + "    targets: [0.5, 0.9]\n    limits: [{text: Good., row: toy-method, atLeast: 98}]\n",
+                "a limit in exp.yaml, line 6, column 14 has no target, but 'toy-method' has several: [0.5, 0.9]",
+                "a limit for each of them was meant");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package dev.appraise.harness.experiment;
+
+/**
+ * What a figure must be.
+ *
+ * @param atLeast whether it must be at least the bound, or at most
+ * @param bound finite
+ */
+public record Requirement(boolean atLeast, double bound) {
+    /** That a figure is no less. */
+    public static Requirement atLeast(double bound) {
+        return new Requirement(true, bound);
+    }
+
+    /** That a figure is no greater. */
+    public static Requirement atMost(double bound) {
+        return new Requirement(false, bound);
+    }
+
+    /** Whether a figure is as it must be; no number never is. */
+    public boolean isMet(double figure) {
+        return atLeast ? figure >= bound : figure <= bound;
+    }
+
+    @Override
+    public String toString() {
+        String number = bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
+        return (atLeast ? "at least " : "at most ") + number;
+    }
+}
