@@ -1,5 +1,9 @@
 package dev.appraise.harness.experiment;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
 /**
  * What a figure must be.
  *
@@ -24,7 +28,11 @@ public record Requirement(boolean atLeast, double bound) {
 
     @Override
     public String toString() {
-        String number = bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
-        return (atLeast ? "at least " : "at most ") + number;
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        boolean tiny = bound != 0 && Math.abs(bound) < 1e-3;
+        return (atLeast ? "at least " : "at most ")
+                + new DecimalFormat(tiny ? "0.###E0" : "0.###", symbols)
+                        .format(bound)
+                        .replace("E", "e");
     }
 }

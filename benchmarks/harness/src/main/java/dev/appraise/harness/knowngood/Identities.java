@@ -29,7 +29,7 @@ public final class Identities {
         return new Check(
                 identity.requirement().isMet(figure) ? Outcome.PASS : Outcome.SHORT,
                 identity.text(),
-                String.format(Locale.ROOT, "%.2g", figure),
+                String.format(Locale.ROOT, figure == Math.rint(figure) ? "%.0f" : "%.1e", figure),
                 identity.requirement().toString(),
                 (System.nanoTime() - clock) / 1e9);
     }

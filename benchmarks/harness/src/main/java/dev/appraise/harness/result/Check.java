@@ -41,6 +41,6 @@ public record Check(Outcome outcome, String text, String measured, String requir
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %s %s, %s (%.1f s)", outcome, text, measured, required, seconds);
+        return String.format(Locale.ROOT, "%s: %s: %s, %s (%.1f s)", outcome, text, measured, required, seconds);
     }
 }

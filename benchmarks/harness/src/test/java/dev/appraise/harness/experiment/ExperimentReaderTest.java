@@ -234,10 +234,10 @@ class ExperimentReaderTest {
 
     @Test
     void aLimitIsOfARowAndHasOneBound() {
-        String text = SMALLEST + "    limits: [{text: Good., %s}]\n";
+        String text = SMALLEST + "    limits: [{text: Good, %s}]\n";
         assertRefused(
                 text.formatted("row: snop, atLeast: 98"),
-                "row is 'snop' in exp.yaml, line 5, column 34; no method of the study has that name",
+                "row is 'snop' in exp.yaml, line 5, column 32; no method of the study has that name",
                 "there are: toy-method");
         assertRefused(
                 text.formatted("row: toy-method, over: dense, atLeast: 98"),
@@ -263,6 +263,32 @@ class ExperimentReaderTest {
                 SMALLEST + "    targets: [0.5, 0.9]\n    limits: [{text: Good., row: toy-method, atLeast: 98}]\n",
                 "a limit in exp.yaml, line 6, column 14 has no target, but 'toy-method' has several: [0.5, 0.9]",
                 "a limit for each of them was meant");
+    }
+
+    @Test
+    void fidelityHasNoLimits() {
+        assertRefused(
+                "report: fidelity\n" + SMALLEST + "    limits: [{text: Good., row: toy-method, atLeast: 98}]\n",
+                "report: fidelity runs no trials that limits could be held against (exp.yaml, line 1, column 9)",
+                "you meant report: comparison");
+    }
+
+    @Test
+    void whatALimitNeedsIsItsRows() {
+        Experiment experiment = reader.read(
+                "e.yaml",
+                SMALLEST.replace("[toy-method]", "[toy-idle, toy-method, {id: toy-method, name: other}]")
+                        + "    limits:\n"
+                        + "      - {text: First., row: toy-method, over: toy-idle, atLeast: 1}\n"
+                        + "      - {text: Second., row: other, atLeast: 1}\n");
+
+        Study first = experiment
+                .only(limit -> limit.text().equals("First."))
+                .studies()
+                .get(0);
+        assertThat(first.entries()).extracting(Entry::name).containsExactly("toy-idle", "toy-method");
+        assertThat(first.limits()).extracting(Limit::text).containsExactly("First.");
+        assertThat(experiment.only(limit -> false).studies()).isEmpty();
     }
 
     @Test
