@@ -3,6 +3,7 @@ package dev.appraise.datasets.image;
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Dataset;
+import dev.appraise.api.data.Scaling;
 import dev.appraise.api.data.Source;
 import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.datasets.fetch.UserPath;
@@ -44,7 +45,7 @@ public final class IdxProvider implements DatasetProvider<IdxSettings> {
                     "another validationShare leaves some for both");
         }
         Source source = new Source("idx", folder.toString(), set.sha256());
-        return new ImageDataset(source, set.training(), set.test(), set.classes(), validationRows);
+        return new ImageDataset(source, set.training(), set.test(), set.classes(), validationRows, Scaling.Kind.NONE);
     }
 
     @Override

@@ -20,8 +20,10 @@ import java.util.List;
  * @param test images for the test
  * @param classes the label of each output, ascending; every label of the images is among them
  * @param validationRows how many of the rest are for validation
+ * @param scaling of the pixels
  */
-record ImageDataset(Source source, Images rest, Images test, int[] classes, int validationRows) implements Dataset {
+record ImageDataset(Source source, Images rest, Images test, int[] classes, int validationRows, Scaling.Kind scaling)
+        implements Dataset {
     private static final float BRIGHTEST = 255;
 
     @Override
@@ -37,11 +39,6 @@ record ImageDataset(Source source, Images rest, Images test, int[] classes, int 
     @Override
     public List<String> outputNames() {
         return Arrays.stream(classes).mapToObj(Integer::toString).toList();
-    }
-
-    @Override
-    public Scaling.Kind scaling() {
-        return Scaling.Kind.NONE;
     }
 
     @Override

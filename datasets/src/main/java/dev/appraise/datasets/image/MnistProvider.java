@@ -2,6 +2,7 @@ package dev.appraise.datasets.image;
 
 import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Dataset;
+import dev.appraise.api.data.Scaling;
 import dev.appraise.api.data.Source;
 import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.datasets.fetch.Content;
@@ -48,7 +49,7 @@ public final class MnistProvider implements DatasetProvider<MnistSettings> {
 
     @Override
     public MnistSettings settings() {
-        return new MnistSettings(MnistSettings.ALL, 5000);
+        return new MnistSettings(MnistSettings.ALL, 5000, false);
     }
 
     @Override
@@ -62,7 +63,8 @@ public final class MnistProvider implements DatasetProvider<MnistSettings> {
                 : set.training().pick(subset(set.training().count(), settings.trainingRows()));
         Path folder = where(settings, folders).get(0).toAbsolutePath().getParent();
         Source source = new Source("mnist", String.valueOf(folder), set.sha256());
-        return new ImageDataset(source, training, set.test(), set.classes(), settings.validationRows());
+        Scaling.Kind scaling = settings.standardized() ? Scaling.Kind.POOLED_Z_SCORE : Scaling.Kind.NONE;
+        return new ImageDataset(source, training, set.test(), set.classes(), settings.validationRows(), scaling);
     }
 
     @Override

@@ -87,7 +87,7 @@ class MnistProviderTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "60001, 5000", "100, 0", "100, 100", "-5, 1"})
     void countsThatCannotBeAreRefused(int trainingRows, int validationRows) {
-        assertThatThrownBy(() -> new MnistSettings(trainingRows, validationRows))
+        assertThatThrownBy(() -> new MnistSettings(trainingRows, validationRows, false))
                 .isInstanceOf(InvalidInputException.class);
     }
 

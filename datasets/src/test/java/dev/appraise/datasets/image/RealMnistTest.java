@@ -57,7 +57,7 @@ class RealMnistTest {
     }
 
     private Dataset create(int trainingRows, int validationRows) throws IOException {
-        return new MnistProvider().create(new MnistSettings(trainingRows, validationRows), real.folders());
+        return new MnistProvider().create(new MnistSettings(trainingRows, validationRows, false), real.folders());
     }
 
     private static int[] counts(Batch rows) {

@@ -15,7 +15,9 @@ public record Scaling(float[] centre, float[] factor) {
         /** To [-1, 1] by the training rows' minimum and maximum (Matlab's mapminmax). */
         MIN_MAX,
         /** To mean 0 and standard deviation 1 over the training rows. */
-        Z_SCORE
+        Z_SCORE,
+        /** The same with one mean and one deviation for all columns together, as suits pixels. */
+        POOLED_Z_SCORE
     }
 
     /**
@@ -33,6 +35,7 @@ public record Scaling(float[] centre, float[] factor) {
                 case NONE -> factor[c] = 1;
                 case MIN_MAX -> fitMinMax(values, columns, c, centre, factor);
                 case Z_SCORE -> fitZScore(values, columns, c, centre, factor);
+                case POOLED_Z_SCORE -> fitPooled(c, values, centre, factor);
             }
         }
         return new Scaling(centre, factor);
@@ -67,6 +70,15 @@ public record Scaling(float[] centre, float[] factor) {
         }
         centre[column] = (min + max) / 2;
         factor[column] = max > min ? 2 / (max - min) : 1;
+    }
+
+    /** Once, by the first column; the others share it. */
+    private static void fitPooled(int column, float[] values, float[] centre, float[] factor) {
+        if (column == 0) {
+            fitZScore(values, 1, 0, centre, factor);
+        }
+        centre[column] = centre[0];
+        factor[column] = factor[0];
     }
 
     private static void fitZScore(float[] values, int columns, int column, float[] centre, float[] factor) {

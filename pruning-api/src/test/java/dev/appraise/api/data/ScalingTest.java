@@ -23,11 +23,20 @@ class ScalingTest {
     }
 
     @Test
+    void aPooledZScoreHasOneMeanAndDeviationForAllColumns() {
+        float[] scaled = Scaling.fit(Scaling.Kind.POOLED_Z_SCORE, new float[] {1, 3, 3, 5}, 2)
+                .apply(new float[] {3, 3, 5, 1});
+        float two = (float) Math.sqrt(2);
+
+        assertThat(scaled).containsExactly(new float[] {0, 0, two, -two}, within(1e-6f));
+    }
+
+    @Test
     void invertingGivesRawUnitsBack() {
         for (Scaling.Kind kind : Scaling.Kind.values()) {
             Scaling scaling = Scaling.fit(kind, TWO_COLUMNS, 2);
 
-            assertThat(scaling.invert(scaling.apply(TWO_COLUMNS))).containsExactly(TWO_COLUMNS);
+            assertThat(scaling.invert(scaling.apply(TWO_COLUMNS))).containsExactly(TWO_COLUMNS, within(1e-6f));
         }
     }
 }

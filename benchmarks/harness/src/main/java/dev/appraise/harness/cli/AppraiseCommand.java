@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Prunes neural networks by what each connection is worth, and compares ways of doing so.",
         subcommands = {
             CompareCommand.class,
+            KnownGoodCommand.class,
             MethodsCommand.class,
             DatasetsCommand.class,
             DescribeCommand.class,
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: appraise compare --quick",
             "",
-            "Exit codes: 0 done, 1 a fault of ours or a trial that failed, 2 bad usage or input."
+            "Exit codes: 0 done, 1 a fault of ours, a trial that failed or a limit not held, 2 bad usage or input."
         })
 public final class AppraiseCommand implements Runnable {
     @Spec

@@ -22,8 +22,9 @@ record ExperimentFile(String name, String text) {
     static final List<String> EXPERIMENTS =
             List.of("table2", "table3", "table4", "table5", "curves", "warnings", "fidelity");
 
-    private static final List<String> BUILT_IN =
-            Stream.concat(EXPERIMENTS.stream(), Stream.of("reference")).toList();
+    private static final List<String> BUILT_IN = Stream.concat(
+                    EXPERIMENTS.stream(), Stream.of("known-good", "known-good-quick", "reference"))
+            .toList();
 
     /**
      * @param nameOrFile {@code table5}, or {@code experiments/mine.yaml}

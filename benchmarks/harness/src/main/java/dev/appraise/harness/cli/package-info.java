@@ -1,4 +1,4 @@
-/** The command line: {@code appraise compare}, {@code methods}, {@code datasets}, {@code describe} and {@code data}. */
+/** The command line: {@code appraise compare}, {@code known-good}, {@code methods}, {@code datasets}, {@code describe} and {@code data}. */
 @NullMarked
 package dev.appraise.harness.cli;
 

@@ -1,6 +1,7 @@
 package dev.appraise.harness.experiment;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is to be compared, as an experiment file says it.
@@ -20,6 +21,15 @@ public record Experiment(String name, int threads, Report report, boolean networ
     /** Whether the networks are to be kept: because they are asked for, or because the report needs them. */
     public boolean keepsNetworks() {
         return networks || report == Report.EXECUTION;
+    }
+
+    /** What some of the limits need. */
+    public Experiment only(Predicate<Limit> wanted) {
+        List<Study> needed = studies.stream()
+                .map(study -> study.only(wanted))
+                .filter(study -> !study.limits().isEmpty())
+                .toList();
+        return new Experiment(name, threads, report, networks, needed);
     }
 
     /** The same with the seeds 0 to {@code count} - 1 in all studies. */

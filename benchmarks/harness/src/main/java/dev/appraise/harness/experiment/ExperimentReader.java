@@ -88,6 +88,12 @@ public final class ExperimentReader {
                             + report.place() + ")",
                     "you meant methods: [dense]");
         }
+        if (experiment.report() == Report.FIDELITY
+                && studies.stream().anyMatch(study -> !study.limits().isEmpty())) {
+            throw new InvalidInputException(
+                    "report: fidelity runs no trials that limits could be held against (" + report.place() + ")",
+                    "you meant report: comparison");
+        }
     }
 
     private void refusePredictors(List<Study> studies, Node report) {

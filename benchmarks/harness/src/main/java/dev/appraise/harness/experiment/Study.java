@@ -4,6 +4,10 @@ import dev.appraise.api.network.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Methods that are compared on one dataset and network.
@@ -16,6 +20,7 @@ import java.util.Optional;
  * @param entries the methods, each a row of the table
  * @param reference the name of the row that the others are tested against, if they are
  * @param claims to be judged by the results
+ * @param limits to be held by the results
  */
 public record Study(
         Chosen dataset,
@@ -25,12 +30,14 @@ public record Study(
         List<Long> seeds,
         List<Entry> entries,
         Optional<String> reference,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Limit> limits) {
     /** Copies the lists. */
     public Study {
         seeds = List.copyOf(seeds);
         entries = List.copyOf(entries);
         claims = List.copyOf(claims);
+        limits = List.copyOf(limits);
     }
 
     /** Its trials, seed by seed, and within a seed in the order of the entries. */
@@ -55,7 +62,19 @@ public record Study(
         return trials;
     }
 
+    /** What some of its limits need: their rows, and no claims. */
+    public Study only(Predicate<Limit> wanted) {
+        List<Limit> some = limits.stream().filter(wanted).toList();
+        Set<String> rows = some.stream()
+                .flatMap(limit -> Stream.concat(Stream.of(limit.row()), limit.over().stream()))
+                .collect(Collectors.toSet());
+        List<Entry> needed =
+                entries.stream().filter(entry -> rows.contains(entry.name())).toList();
+        return new Study(
+                dataset, network, hidden, note, seeds, needed, reference.filter(rows::contains), List.of(), some);
+    }
+
     Study withSeeds(List<Long> others) {
-        return new Study(dataset, network, hidden, note, others, entries, reference, claims);
+        return new Study(dataset, network, hidden, note, others, entries, reference, claims, limits);
     }
 }

@@ -1,7 +1,6 @@
 package dev.appraise.harness.experiment;
 
 import dev.appraise.api.InvalidInputException;
-import dev.appraise.api.Names;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Shape;
 import dev.appraise.core.train.TrainingSettings;
@@ -37,8 +36,11 @@ final class StudyReader {
                 section.take("note").map(note -> note.text("note")).orElse(""),
                 section.take("seeds").map(Seeds::read).orElse(defaultSeeds),
                 entries,
-                section.take("reference").map(written -> row("reference", written, entries)),
-                section.take("claims").map(written -> claims(written, entries)).orElse(List.of()));
+                section.take("reference")
+                        .map(written ->
+                                Rows.named("reference", written, entries).name()),
+                section.take("claims").map(written -> claims(written, entries)).orElse(List.of()),
+                section.take("limits").map(new LimitReader(entries)::read).orElse(List.of()));
         section.finish();
         return study;
     }
@@ -62,17 +64,6 @@ final class StudyReader {
         return entries;
     }
 
-    private static String row(String key, Node written, List<Entry> entries) {
-        String typed = written.text(key);
-        List<String> names = entries.stream().map(Entry::name).toList();
-        if (!names.contains(typed)) {
-            throw new InvalidInputException(
-                    key + " is '" + typed + "' in " + written.place() + "; no method of the study has that name",
-                    Names.hint(typed, names));
-        }
-        return typed;
-    }
-
     private static List<Claim> claims(Node node, List<Entry> entries) {
         return node.items("claims").stream().map(claim -> claim(claim, entries)).toList();
     }
@@ -81,8 +72,8 @@ final class StudyReader {
         Section section = node.section("a claim");
         Claim claim = new Claim(
                 section.require("text").text("text"),
-                row("better", section.require("better"), entries),
-                row("than", section.require("than"), entries));
+                Rows.named("better", section.require("better"), entries).name(),
+                Rows.named("than", section.require("than"), entries).name());
         section.finish();
         return claim;
     }

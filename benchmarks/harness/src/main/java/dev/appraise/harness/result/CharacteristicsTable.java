@@ -35,7 +35,13 @@ final class CharacteristicsTable {
         List<List<String>> rows = new ArrayList<>();
         easy.entries().forEach(entry -> rows.add(measured(entry, losses)));
         unmeasured().forEach(provider -> rows.add(row(provider.id(), provider, "", Cells.NONE, Cells.NONE)));
-        return new Table(title(), columns(), rows).with(Claims.judged(easy.claims(), losses));
+        return new Table(title(), columns(), rows).with(notes(losses));
+    }
+
+    private List<String> notes(Losses losses) {
+        List<String> notes = new ArrayList<>(Claims.judged(easy.claims(), losses));
+        results.forEach(study -> notes.addAll(Notes.with(List.of(), study)));
+        return notes;
     }
 
     private List<String> columns() {

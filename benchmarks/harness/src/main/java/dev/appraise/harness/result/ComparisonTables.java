@@ -42,7 +42,7 @@ final class ComparisonTables {
                         Summary.of(study).stream()
                                 .map(row -> cells(row, quoted, reference.isPresent()))
                                 .toList())
-                .with(Claims.judged(study));
+                .with(Notes.below(study));
     }
 
     private static List<String> cells(SummaryRow row, Map<String, String> quoted, boolean against) {

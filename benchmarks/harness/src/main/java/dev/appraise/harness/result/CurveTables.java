@@ -19,19 +19,19 @@ final class CurveTables {
     private static List<Table> of(StudyResults study) {
         List<SummaryRow> rows = Summary.of(study);
         String title = Titles.of(study.results());
-        List<String> claims = Claims.judged(study);
+        List<String> notes = Notes.below(study);
         Table values = table(
                 "mean ± sd by share pruned; " + title,
                 rows,
                 row -> Optional.of(Cells.withSpread(row.mean(), row.sd(), row.n())));
         if (study.study().reference().isEmpty()) {
-            return List.of(values.with(claims));
+            return List.of(values.with(notes));
         }
         Table differences = table(
                 "difference from " + study.study().reference().orElseThrow() + " [95 % interval], Holm's p; " + title,
                 rows,
                 row -> row.against().map(Cells::against));
-        return List.of(values, differences.with(claims));
+        return List.of(values, differences.with(notes));
     }
 
     private static Table table(String title, List<SummaryRow> rows, Function<SummaryRow, Optional<String>> cell) {

@@ -20,7 +20,7 @@ public final class ExecutionTables {
     private static Table table(StudyResults study, List<Timing> timings) {
         String metric = study.results().get(0).quality().metric() + " %";
         List<List<String>> rows = new ArrayList<>();
-        List<String> notes = new ArrayList<>(Claims.judged(study));
+        List<String> notes = new ArrayList<>(Notes.below(study));
         List<SummaryRow> summary = Summary.of(study);
         List<Series> series = study.series();
         for (int i = 0; i < summary.size(); i++) {

@@ -126,7 +126,8 @@ final class OutputTables {
         }
         for (int i = 0; i < studies.size(); i++) {
             String data = studies.size() > 1 ? "data " + (i + 1) + ", " : "";
-            Claims.judged(studies.get(i), Yardstick.ERROR).forEach(claim -> notes.add(data + claim));
+            Notes.with(Claims.judged(studies.get(i), Yardstick.ERROR), studies.get(i))
+                    .forEach(claim -> notes.add(data + claim));
         }
         return notes;
     }

@@ -1,7 +1,9 @@
 package dev.appraise.harness.result;
 
+import dev.appraise.harness.experiment.Measure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,11 @@ record Series(List<TrialResult> results) {
         return results.get(0).trial().target();
     }
 
+    /** Of wall time, summed over the trials. */
+    double seconds() {
+        return results.stream().mapToDouble(TrialResult::seconds).sum();
+    }
+
     /** The number that tables show, by seed. */
     Map<Long, Double> values() {
         return values(Yardstick.QUALITY);
@@ -37,5 +44,22 @@ record Series(List<TrialResult> results) {
         Map<Long, Double> values = new TreeMap<>();
         results.forEach(result -> values.put(result.trial().seed(), yardstick.of(result)));
         return values;
+    }
+
+    /** A figure by seed, where it is known. */
+    Map<Long, Double> values(Measure measure) {
+        Map<Long, Double> values = new TreeMap<>();
+        results.forEach(result -> figure(result.quality(), measure)
+                .ifPresent(figure -> values.put(result.trial().seed(), figure)));
+        return values;
+    }
+
+    private static Optional<Double> figure(Quality quality, Measure measure) {
+        return switch (measure) {
+            case TABLE -> Optional.of(quality.value());
+            case TEST -> Optional.of(quality.testValue());
+            case VALIDATION -> quality.validationValue();
+            case CLEAN -> quality.cleanValue();
+        };
     }
 }

@@ -72,6 +72,12 @@ class BuiltInExperimentsTest {
         });
     }
 
+    @Test
+    void theQuickPartOfKnownGoodIsAPartOfIt() {
+        assertThat(read("known-good").studies())
+                .containsAll(read("known-good-quick").studies());
+    }
+
     private static List<String> experiments() {
         return ExperimentFile.EXPERIMENTS;
     }

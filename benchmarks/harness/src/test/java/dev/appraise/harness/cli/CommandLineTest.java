@@ -96,6 +96,50 @@ class CommandLineTest {
     }
 
     @Test
+    void aLimitThatIsNotHeldGivesExitCode1AndIsTold() throws IOException {
+        assertThat(run("compare", limited("atLeast: 101"), "--out", results())).isEqualTo(1);
+
+        assertThat(out.toString()).containsPattern("\nlimit SHORT: it is perfect: .* \\(n 2\\), at least 101 ");
+        assertThat(err.toString()).contains("1 of 1 limits are not held", "\nMaybe the lines marked SHORT");
+    }
+
+    @Test
+    void aLimitThatIsHeldIsToldToo() throws IOException {
+        assertThat(run("compare", limited("atMost: 101"), "--out", results())).isZero();
+
+        assertThat(out.toString()).contains("\nlimit pass: it is perfect: ");
+    }
+
+    private String limited(String bound) throws IOException {
+        Path file = folder.resolve("limited.yaml");
+        return Files.writeString(
+                        file,
+                        EXPERIMENT.replace("BREAKS", "false") + "    limits: [{text: it is perfect, row: toy-idle, "
+                                + bound + "}]\n")
+                .toString();
+    }
+
+    @Test
+    void knownGoodListsWhatWasAskedFor() {
+        assertThat(run("known-good", "--only", "movement", "--out", results())).isZero();
+
+        assertThat(out.toString().lines().filter(line -> line.startsWith("pass: movement: ")))
+                .hasSize(2);
+        assertThat(folder.resolve("results/known-good.md"))
+                .content()
+                .contains("| movement: connections that grow back while the mask moves ");
+    }
+
+    @Test
+    void knownGoodSaysWhatCanBeAskedFor() {
+        assertThat(run("known-good", "--only", "nothing")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("appraise: no line has 'nothing' in it")
+                .contains("; snip with 95 % pruned");
+    }
+
+    @Test
     void aDryRunListsTheTrialsAndRunsNone() throws IOException {
         assertThat(run("compare", experiment(false), "--out", results(), "--dry-run"))
                 .isZero();
@@ -217,10 +261,11 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command : new String[] {"", "compare", "methods", "datasets", "describe", "data", "data get"}) {
+        for (String command :
+                new String[] {"", "compare", "known-good", "methods", "datasets", "describe", "data", "data get"}) {
             assertThat(run((command + " --help").strip().split(" "))).isZero();
         }
-        assertThat(out.toString().split("Example: appraise", -1)).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(out.toString().split("Example: appraise", -1)).hasSizeGreaterThanOrEqualTo(10);
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("appraise development (");
     }

@@ -45,6 +45,7 @@ class ExperimentReaderTest {
                                         List.of(0.5),
                                         Optional.empty())),
                                 Optional.empty(),
+                                List.of(),
                                 List.of()))));
     }
 
@@ -63,6 +64,7 @@ class ExperimentReaderTest {
                     note: half of the rows
                     reference: twice
                     claims: [{text: It is no worse than itself., better: twice, than: twice}]
+                    limits: [{text: It is good., row: twice, measure: table, over: twice, source: made, atMost: 0}]
                     seeds: [5]
                     training: {epochs: 5, weightDecay: 1e-4}
                     targets: [0.5, 0.9]
@@ -94,7 +96,15 @@ class ExperimentReaderTest {
                                         List.of(0.8),
                                         Optional.of("98.5"))),
                                 Optional.of("twice"),
-                                List.of(new Claim("It is no worse than itself.", "twice", "twice"))))));
+                                List.of(new Claim("It is no worse than itself.", "twice", "twice")),
+                                List.of(new Limit(
+                                        "It is good.",
+                                        "twice",
+                                        0.8,
+                                        Measure.TABLE,
+                                        Optional.of("twice"),
+                                        Optional.of("made"),
+                                        Requirement.atMost(0)))))));
     }
 
     @Test
@@ -204,7 +214,7 @@ class ExperimentReaderTest {
         assertRefused(
                 SMALLEST + "    hiden: relu\n",
                 "'hiden' is not a key of a study (exp.yaml, line 5, column 12)",
-                "you meant 'hidden'; there are: claims, dataset, hidden, methods, network, note, reference, seeds, targets, training");
+                "you meant 'hidden'; there are: claims, dataset, hidden, limits, methods, network, note, reference, seeds, targets, training");
     }
 
     @Test
@@ -308,6 +318,65 @@ class ExperimentReaderTest {
                 "toy-method");
         assertRefused(
                 SMALLEST + "    claims: [{text: t}]\n", "a claim in exp.yaml, line 5, column 14 has no better", "");
+    }
+
+    @Test
+    void aLimitIsOfARowAndHasOneBound() {
+        String text = SMALLEST + "    limits: [{text: Good, %s}]\n";
+        assertRefused(
+                text.formatted("row: snop, atLeast: 98"),
+                "row is 'snop' in exp.yaml, line 5, column 32; no method of the study has that name",
+                "there are: toy-method");
+        assertRefused(
+                text.formatted("row: toy-method, over: dense, atLeast: 98"),
+                "over is 'dense' in exp.yaml, line 5",
+                "there are: toy-method");
+        assertRefused(
+                text.formatted("row: toy-method"),
+                "a limit in exp.yaml, line 5, column 14 has neither atLeast nor atMost; it must have one of them",
+                "you meant atLeast: 98");
+        assertRefused(
+                text.formatted("row: toy-method, atLeast: 97, atMost: 99"),
+                "a limit in exp.yaml, line 5, column 14 has both atLeast and atMost",
+                "you meant atLeast: 97");
+        assertRefused(
+                text.formatted("row: toy-method, target: 0.9, atLeast: 97"),
+                "target is 0.9 in exp.yaml, line 5, column 14; the targets of 'toy-method' are [0.5]",
+                "you meant 0.5");
+    }
+
+    @Test
+    void aLimitOfARowOfSeveralTargetsSaysWhich() {
+        assertRefused(
+                SMALLEST + "    targets: [0.5, 0.9]\n    limits: [{text: Good., row: toy-method, atLeast: 98}]\n",
+                "a limit in exp.yaml, line 6, column 14 has no target, but 'toy-method' has several: [0.5, 0.9]",
+                "a limit for each of them was meant");
+    }
+
+    @Test
+    void fidelityHasNoLimits() {
+        assertRefused(
+                "report: fidelity\n" + SMALLEST + "    limits: [{text: Good., row: toy-method, atLeast: 98}]\n",
+                "report: fidelity runs no trials that limits could be held against (exp.yaml, line 1, column 9)",
+                "you meant report: comparison");
+    }
+
+    @Test
+    void whatALimitNeedsIsItsRows() {
+        Experiment experiment = reader.read(
+                "e.yaml",
+                SMALLEST.replace("[toy-method]", "[toy-idle, toy-method, {id: toy-method, name: other}]")
+                        + "    limits:\n"
+                        + "      - {text: First., row: toy-method, over: toy-idle, atLeast: 1}\n"
+                        + "      - {text: Second., row: other, atLeast: 1}\n");
+
+        Study first = experiment
+                .only(limit -> limit.text().equals("First."))
+                .studies()
+                .get(0);
+        assertThat(first.entries()).extracting(Entry::name).containsExactly("toy-idle", "toy-method");
+        assertThat(first.limits()).extracting(Limit::text).containsExactly("First.");
+        assertThat(experiment.only(limit -> false).studies()).isEmpty();
     }
 
     @Test

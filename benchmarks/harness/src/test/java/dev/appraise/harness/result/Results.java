@@ -53,7 +53,8 @@ public final class Results {
                                 method, new Chosen(method, Map.of()), trial.training(), List.of(0.5), Optional.empty()))
                         .toList(),
                 reference,
-                claims);
+                claims,
+                List.of());
     }
 
     /** What a trial gave, by version 1. */

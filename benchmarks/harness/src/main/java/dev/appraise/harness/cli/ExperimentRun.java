@@ -1,0 +1,146 @@
+package dev.appraise.harness.cli;
+
+import com.google.inject.Injector;
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.harness.experiment.Experiment;
+import dev.appraise.harness.experiment.Plan;
+import dev.appraise.harness.experiment.Report;
+import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.result.Check;
+import dev.appraise.harness.result.ExecutionTables;
+import dev.appraise.harness.result.Failure;
+import dev.appraise.harness.result.Limits;
+import dev.appraise.harness.result.NetworkFolder;
+import dev.appraise.harness.result.Reports;
+import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.StudyResults;
+import dev.appraise.harness.result.Table;
+import dev.appraise.harness.result.TableWriter;
+import dev.appraise.harness.result.Tables;
+import dev.appraise.harness.result.Timing;
+import dev.appraise.harness.run.Comparison;
+import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.ExecutionStudy;
+import dev.appraise.harness.run.Executor;
+import dev.appraise.harness.run.InjectedTrials;
+import dev.appraise.harness.run.Networks;
+import dev.appraise.harness.run.Progress;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ExitCode;
+
+/** Runs the trials of an experiment into a folder, where they are gone on with, and prints their tables. */
+final class ExperimentRun {
+    private final Injector injector;
+    private final Registry registry;
+    private final Build build;
+
+    @Inject
+    ExperimentRun(Injector injector, Registry registry, Build build) {
+        this.injector = injector;
+        this.registry = registry;
+        this.build = build;
+    }
+
+    /**
+     * What came of an experiment.
+     *
+     * @param exitCode 1 if a trial failed or a limit is not held, else 0
+     * @param limits as they were held or not
+     */
+    record Outcome(int exitCode, List<Check> limits) {}
+
+    /**
+     * @param text of the experiment's file, kept with the results
+     * @param datasets that the experiment was checked against
+     */
+    Outcome run(Experiment asked, String text, Datasets datasets, Path folder, RunOptions options)
+            throws IOException, InterruptedException {
+        try (ResultStore store = ResultStore.open(folder)) {
+            store.notice().ifPresent(options.err()::println);
+            Files.writeString(folder.resolve("experiment.yaml"), text);
+            NetworkFolder networks = new NetworkFolder(folder);
+            boolean kept = asked.keepsNetworks();
+            Comparison comparison = new Comparison(
+                    Plan.of(asked),
+                    store,
+                    build,
+                    result -> !kept || result.size().prunable() == 0 || networks.has(result.trial()));
+            InjectedTrials trials = new InjectedTrials(injector, datasets, kept ? networks::keep : Networks.NONE);
+            run(comparison, trials, options.executor(asked), folder, options);
+            return report(asked, comparison, new ExecutionStudy(datasets, networks), folder, options);
+        }
+    }
+
+    private static void run(
+            Comparison comparison, InjectedTrials trials, Executor executor, Path folder, RunOptions options)
+            throws InterruptedException {
+        PrintWriter err = options.err();
+        int total = comparison.results().size() + comparison.left().size();
+        int done = comparison.results().size();
+        if (done > 0) {
+            err.println(done + " of " + total + " trials are done already; delete " + folder + " to run them anew.");
+        }
+        try (Farewell farewell = new Farewell(comparison, folder, options.resuming(folder), err);
+                Progress progress = Terminal.progress(err, total, done)) {
+            comparison.run(executor, trials, progress);
+        }
+    }
+
+    private Outcome report(
+            Experiment asked, Comparison comparison, ExecutionStudy execution, Path folder, RunOptions options)
+            throws IOException {
+        List<StudyResults> studies = StudyResults.of(asked, comparison.results());
+        List<Table> tables = asked.report() == Report.EXECUTION
+                ? timed(studies, execution, folder, options.err())
+                : Tables.of(registry, asked, studies);
+        Reports.write(folder, studies, tables);
+        Reports.writeFailures(folder, comparison.failures());
+        print(
+                tables,
+                "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.",
+                options.out());
+        List<Check> limits = Limits.checked(asked, studies);
+        tell(comparison.failures(), folder, options.err());
+        tell(limits, options.err());
+        boolean good = comparison.failures().isEmpty() && limits.stream().noneMatch(Check::isShort);
+        return new Outcome(good ? ExitCode.OK : ExitCode.SOFTWARE, limits);
+    }
+
+    private static List<Table> timed(List<StudyResults> studies, ExecutionStudy execution, Path folder, PrintWriter err)
+            throws IOException {
+        err.println("Timing the networks, one after the other ...");
+        err.flush();
+        List<Timing> timings = execution.run(studies);
+        Reports.writeTimings(folder, timings);
+        return ExecutionTables.of(studies, timings);
+    }
+
+    static void print(List<Table> tables, String where, PrintWriter out) {
+        tables.forEach(table -> out.println(TableWriter.text(table)));
+        out.println(where);
+        out.flush();
+    }
+
+    private static void tell(List<Failure> failures, Path folder, PrintWriter err) {
+        if (!failures.isEmpty()) {
+            err.println("appraise: " + failures.size() + " trials failed, and are not in the tables; the first: "
+                    + failures.get(0).trial() + ": " + failures.get(0).cause());
+            err.println("Maybe the stack traces in " + folder.resolve("failures.json") + " say why.");
+            err.flush();
+        }
+    }
+
+    private static void tell(List<Check> limits, PrintWriter err) {
+        long missed = limits.stream().filter(Check::isShort).count();
+        if (missed > 0) {
+            err.println("appraise: " + missed + " of " + limits.size() + " limits are not held.");
+            err.println("Maybe the lines marked SHORT below the tables say which.");
+            err.flush();
+        }
+    }
+}

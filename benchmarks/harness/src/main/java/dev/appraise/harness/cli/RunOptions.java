@@ -1,0 +1,70 @@
+package dev.appraise.harness.cli;
+
+import dev.appraise.core.plugin.Registry;
+import dev.appraise.harness.experiment.Experiment;
+import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.ThreadExecutor;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How an experiment is run, and where its results go: what the commands that run one have in common. */
+final class RunOptions {
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for results; else a dated one under runs/.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Seeds 0 to N-1, whatever the file says.")
+    private Optional<Integer> seeds = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; else as the file says.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private PluginsOption plugins;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** The experiment with the seeds that were asked for. */
+    Experiment seeded(Experiment experiment) {
+        return seeds.map(experiment::withSeeds).orElse(experiment);
+    }
+
+    Path folder(Experiment experiment) {
+        return out.orElseGet(() -> Path.of(
+                "runs",
+                DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").format(LocalDateTime.now()) + "-"
+                        + experiment.name()));
+    }
+
+    ThreadExecutor executor(Experiment experiment) {
+        return new ThreadExecutor(threads.orElse(experiment.threads()));
+    }
+
+    Datasets datasets(Registry registry) {
+        return new Datasets(registry, data.folders(err()));
+    }
+
+    /** The command that goes on with a run into a folder. */
+    String resuming(Path folder) {
+        String typed = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return "appraise " + typed + (out.isPresent() ? "" : " --out " + folder);
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
