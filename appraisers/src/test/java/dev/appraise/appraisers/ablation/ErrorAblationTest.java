@@ -12,6 +12,7 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
 import dev.appraise.api.pruning.Appraisal;
+import dev.appraise.core.init.Initialization;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.RowEvidence;
 import dev.appraise.core.session.Session;
@@ -168,8 +169,8 @@ class ErrorAblationTest {
 
     private static Case trained(Case c) {
         Network network = c.network().copy();
-        TrainingSettings adam =
-                new TrainingSettings(Algorithm.ADAM, 60, 8, 0.01, 0, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0);
+        TrainingSettings adam = new TrainingSettings(
+                Algorithm.ADAM, 60, 8, 0.01, 0, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0, Initialization.SUITED);
         Session session = new Session(new Setup(
                 network,
                 new TrainingData(c.batch()),

@@ -121,7 +121,21 @@ class CompensatedPruningTest {
                 new TrainingData(batch),
                 new ValidationData(batch),
                 Loss.MEAN_SQUARED_ERROR,
-                new TrainingSettings(algorithm, epochs, 8, 0.01, 0.9, 0, 0, Schedule.COSINE, 0, 0, patience, 1e-3, 0),
+                new TrainingSettings(
+                        algorithm,
+                        epochs,
+                        8,
+                        0.01,
+                        0.9,
+                        0,
+                        0,
+                        Schedule.COSINE,
+                        0,
+                        0,
+                        patience,
+                        1e-3,
+                        0,
+                        Initialization.SUITED),
                 target,
                 criterion -> {
                     throw new AssertionError(criterion);

@@ -8,6 +8,13 @@ import java.util.Arrays;
 
 /** How weights and biases start. Pruned connections stay at 0. */
 public enum Initialization {
+    /** What {@link #suiting} says of the first layer's activation. */
+    SUITED {
+        @Override
+        void initialize(Network network, int layer, SeededRandom random) {
+            suiting(network.layer(0).activation()).initialize(network, layer, random);
+        }
+    },
     /**
      * Each unit of a hidden layer is active in its own part of the input space. As Matlab's initnw, for network inputs in
      * [-1, 1]: see {@link NguyenWidrow}.
@@ -25,11 +32,14 @@ public enum Initialization {
     HE {
         @Override
         void initialize(Network network, int layer, SeededRandom random) {
-            float[] weights = network.layer(layer).connections().values();
-            double deviation = Math.sqrt(2.0 / network.layer(layer).inputs());
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) (deviation * random.nextGaussian());
-            }
+            normal(network.layer(layer), 2, random);
+        }
+    },
+    /** Normal with variance 1 / inputs; biases 0. LeCun and others, "Efficient BackProp", 1998, section 4.6. */
+    LECUN {
+        @Override
+        void initialize(Network network, int layer, SeededRandom random) {
+            normal(network.layer(layer), 1, random);
         }
     },
     /**
@@ -64,6 +74,14 @@ public enum Initialization {
             case RELU -> HE;
             case LINEAR, SIGMOID -> GLOROT;
         };
+    }
+
+    private static void normal(Layer layer, double scale, SeededRandom random) {
+        float[] weights = layer.connections().values();
+        double deviation = Math.sqrt(scale / layer.inputs());
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (deviation * random.nextGaussian());
+        }
     }
 
     abstract void initialize(Network network, int layer, SeededRandom random);

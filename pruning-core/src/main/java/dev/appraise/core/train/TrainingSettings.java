@@ -2,6 +2,7 @@ package dev.appraise.core.train;
 
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.spi.Setting;
+import dev.appraise.core.init.Initialization;
 
 /** How a network is trained. Levenberg-Marquardt reads only epochs, weightDecay, patience and mu. */
 public record TrainingSettings(
@@ -43,7 +44,10 @@ public record TrainingSettings(
         double mu,
 
         @Setting("Pixels by which square images are moved at random while training, at most, each way; at least 0.")
-        int shift) {
+        int shift,
+
+        @Setting("How weights start: SUITED to the hidden units, NGUYEN_WIDROW, HE, LECUN or GLOROT.")
+        Initialization initialization) {
     /** Checks the ranges. */
     public TrainingSettings {
         check("epochs", epochs, epochs > 0 && epochs < Double.POSITIVE_INFINITY, "above 0");
@@ -61,13 +65,27 @@ public record TrainingSettings(
 
     /** Adam for 20 epochs, in batches of 128, from a learning rate of 1e-3 along a cosine to 0. */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(Algorithm.ADAM, 20, 128, 1e-3, 0.9, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0);
+        return new TrainingSettings(
+                Algorithm.ADAM, 20, 128, 1e-3, 0.9, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0, Initialization.SUITED);
     }
 
     /** Levenberg-Marquardt as Matlab's trainlm has it: 1000 iterations, mu 1e-3, 6 validation failures; no decay. */
     public static TrainingSettings levenbergMarquardt() {
         return new TrainingSettings(
-                Algorithm.LEVENBERG_MARQUARDT, 1000, 128, 1e-3, 0.9, 0, 0, Schedule.CONSTANT, 0, 0, 6, 1e-3, 0);
+                Algorithm.LEVENBERG_MARQUARDT,
+                1000,
+                128,
+                1e-3,
+                0.9,
+                0,
+                0,
+                Schedule.CONSTANT,
+                0,
+                0,
+                6,
+                1e-3,
+                0,
+                Initialization.SUITED);
     }
 
     private static void check(String name, Number value, boolean valid, String range) {

@@ -1,6 +1,7 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.InvalidInputException;
+import dev.appraise.core.init.Initialization;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -13,7 +14,8 @@ final class Settings {
 
     /** Gradient descent of a constant rate 0.1 in batches of 3, without momentum. */
     static TrainingSettings sgd() {
-        return new TrainingSettings(Algorithm.SGD, 10, 3, 0.1, 0, 0, 0, Schedule.CONSTANT, 0, 0, 0, 1e-3, 0);
+        return new TrainingSettings(
+                Algorithm.SGD, 10, 3, 0.1, 0, 0, 0, Schedule.CONSTANT, 0, 0, 0, 1e-3, 0, Initialization.SUITED);
     }
 
     static TrainingSettings with(TrainingSettings settings, String name, Object value) {

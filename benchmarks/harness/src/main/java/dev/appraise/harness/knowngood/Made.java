@@ -8,6 +8,7 @@ import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
+import dev.appraise.core.init.Initialization;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.Session;
@@ -56,7 +57,21 @@ final class Made {
                 new TrainingData(rows),
                 new ValidationData(rows),
                 Loss.SOFTMAX_CROSS_ENTROPY,
-                new TrainingSettings(Algorithm.SGD, epochs, 10, 0.1, 0, 0, 0, Schedule.CONSTANT, 0, 0, 0, 1e-3, 0),
+                new TrainingSettings(
+                        Algorithm.SGD,
+                        epochs,
+                        10,
+                        0.1,
+                        0,
+                        0,
+                        0,
+                        Schedule.CONSTANT,
+                        0,
+                        0,
+                        0,
+                        1e-3,
+                        0,
+                        Initialization.SUITED),
                 target,
                 registry::create,
                 1,

@@ -9,7 +9,6 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
 import dev.appraise.api.pruning.PruningMethod;
-import dev.appraise.core.init.Initialization;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.plugin.SettingsBinder;
 import dev.appraise.core.random.SeededRandom;
@@ -64,9 +63,9 @@ final class TrialModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Network network(SeededRandom random) {
+    Network network(TrainingSettings training, SeededRandom random) {
         Network network = Network.dense(Shape.parse(trial.network()), trial.hidden(), Activation.LINEAR);
-        Initialization.suiting(trial.hidden()).initialize(network, random.split());
+        training.initialization().initialize(network, random.split());
         return network;
     }
 
