@@ -63,6 +63,13 @@ class InitializationTest {
     }
 
     @Test
+    void lecunHasVarianceOneOverInputs() {
+        Network network = initialized("200-100-50", Activation.RELU, Initialization.LECUN);
+        assertThat(variance(network.layer(0).connections().values())).isCloseTo(1 / 200.0, within(0.00015));
+        assertThat(network.layer(0).bias()).containsOnly(0);
+    }
+
+    @Test
     void glorotIsUniformUpToItsBound() {
         Network network = initialized("200-100-50", Activation.SIGMOID, Initialization.GLOROT);
         double bound = Math.sqrt(6 / 300.0);
