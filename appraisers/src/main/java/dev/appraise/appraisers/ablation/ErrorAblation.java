@@ -22,7 +22,7 @@ public final class ErrorAblation implements Appraiser {
      */
     public static final String KERNELS = "appraise.ablation";
 
-    private static final int CHUNK = 512;
+    private static final int CHUNK = 256;
     private static final int BLOCK = 256;
     private static final int LARGE = 10_000;
 

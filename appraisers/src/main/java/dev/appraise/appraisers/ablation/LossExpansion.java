@@ -15,6 +15,9 @@ final class LossExpansion {
     private static final double NEAR = 0.25;
     private static final double SHORT = 1.0 / 256;
 
+    /** Above this, exp might not be a double any more. */
+    private static final double EXTREME = 600;
+
     private final Pass pass;
     private final LineKernel kernel;
     private final int outputs;
@@ -26,6 +29,7 @@ final class LossExpansion {
     private double high;
     private float constant;
     private int degree;
+    /** A bound on |sum_k m_k u^k|; exp(b) is at most 1 + 2 b for b up to 1. */
     private double growth;
 
     LossExpansion(Pass pass, LineKernel kernel) {
@@ -93,7 +97,7 @@ final class LossExpansion {
         }
         degree = bound <= NEAR ? 6 : 10;
         double spread = degree == 6 ? sixMoments(weights, centred, moments) : tenMoments(weights, centred, moments);
-        growth = spread * reach * Math.exp(bound);
+        growth = spread * reach * (1 + 2 * bound);
         for (int k = 1; k <= degree; k++) {
             coefficients[k] = (float) moments[k];
         }
@@ -114,18 +118,28 @@ final class LossExpansion {
         return steepest;
     }
 
-    /** Takes the softmax where the outputs have changed; gives the change of the loss. */
+    /** Takes the softmax where the outputs have changed; gives the change of the loss, as exact as a float can be. */
     private double moveTo(int sample, double[] changes) {
         int at = sample * outputs;
-        double loss = LossChange.crossEntropy(pass.outputs(), pass.batch().targets(), at, changes);
-        double aimed = 0;
+        double aimed = pass.normalisers()[sample];
         for (int c = 0; c < outputs; c++) {
             aimed += pass.batch().targets()[at + c] * changes[c];
         }
+        double greatest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < outputs; c++) {
-            weights[c] = Math.exp(pass.outputs()[at + c] + changes[c] - aimed - pass.normalisers()[sample] - loss);
+            weights[c] = pass.outputs()[at + c] + changes[c] - aimed;
+            greatest = Math.max(greatest, weights[c]);
         }
-        return loss;
+        double start = Math.abs(greatest) > EXTREME ? greatest : 0;
+        double total = 0;
+        for (int c = 0; c < outputs; c++) {
+            weights[c] = Math.exp(weights[c] - start);
+            total += weights[c];
+        }
+        for (int c = 0; c < outputs; c++) {
+            weights[c] /= total;
+        }
+        return start + Math.log(total);
     }
 
     /** Gives sum_c q_c |s_c|. */
