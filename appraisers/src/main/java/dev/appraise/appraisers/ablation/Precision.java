@@ -7,7 +7,7 @@ package dev.appraise.appraisers.ablation;
 public enum Precision {
     /** {@link #SINGLE} for ReLU networks of 10,000 connections and more, {@link #DOUBLE} for the rest. */
     AUTO,
-    /** float, wherever at most one ReLU layer stands between a unit and linear outputs; double elsewhere. */
+    /** float, wherever there are only ReLU and linear units from a connection on, and linear outputs; double elsewhere. */
     SINGLE,
     /** double throughout. */
     DOUBLE

@@ -1,49 +1,69 @@
 package dev.appraise.appraisers.ablation;
 
-import java.util.Arrays;
-
-/** The non-zero entries of a row-major matrix, row by row. */
+/** The non-zero entries of a matrix, row by row, in places of their own, so that rows can be filled in parallel. */
 final class SparseRows {
-    private final int[] starts;
+    private final int columns;
+    private final int[] ends;
     private final int[] indices;
-    private final double[] values;
+    private final float[] values;
+    private final float[] least;
+    private final float[] greatest;
 
-    /**
-     * @param dense {@code [rows][columns]}, row-major
-     * @param rows how many rows
-     * @param columns how many columns
-     */
-    SparseRows(double[] dense, int rows, int columns) {
-        starts = new int[rows + 1];
-        int[] foundIndices = new int[rows * columns];
-        double[] foundValues = new double[rows * columns];
-        int count = 0;
-        for (int n = 0; n < rows; n++) {
-            for (int i = 0; i < columns; i++) {
-                double value = dense[n * columns + i];
-                if (value != 0) {
-                    foundIndices[count] = i;
-                    foundValues[count++] = value;
-                }
+    SparseRows(int rows, int columns) {
+        this.columns = columns;
+        ends = new int[rows];
+        indices = new int[Math.multiplyExact(rows, columns)];
+        values = new float[indices.length];
+        least = new float[rows];
+        greatest = new float[rows];
+    }
+
+    /** Takes a row from {@code dense[from .. from + columns)}. */
+    void fill(int row, double[] dense, int from) {
+        int at = row * columns;
+        float low = 0;
+        float high = 0;
+        for (int i = 0; i < columns; i++) {
+            float value = (float) dense[from + i];
+            if (value != 0) {
+                indices[at] = i;
+                values[at++] = value;
+                low = Math.min(low, value);
+                high = Math.max(high, value);
             }
-            starts[n + 1] = count;
         }
-        indices = Arrays.copyOf(foundIndices, count);
-        values = Arrays.copyOf(foundValues, count);
+        ends[row] = at;
+        least[row] = low;
+        greatest[row] = high;
     }
 
-    /** Where a row starts; for the row after the last, where the last one ends. */
+    /** Where a row's entries start. */
     int start(int row) {
-        return starts[row];
+        return row * columns;
     }
 
-    /** The column of an entry. */
-    int index(int at) {
-        return indices[at];
+    /** Where they end. */
+    int end(int row) {
+        return ends[row];
     }
 
-    /** The value of an entry, not 0. */
-    double value(int at) {
-        return values[at];
+    /** The column of each entry. */
+    int[] indices() {
+        return indices;
+    }
+
+    /** The value of each entry, not 0. */
+    float[] values() {
+        return values;
+    }
+
+    /** The least entry of a row, 0 at most. */
+    float least(int row) {
+        return least[row];
+    }
+
+    /** The greatest entry of a row, 0 at least. */
+    float greatest(int row) {
+        return greatest[row];
     }
 }

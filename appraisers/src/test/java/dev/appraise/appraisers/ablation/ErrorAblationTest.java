@@ -1,7 +1,9 @@
 package dev.appraise.appraisers.ablation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.Batch;
 import dev.appraise.api.data.TrainingData;
 import dev.appraise.api.data.ValidationData;
@@ -27,7 +29,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAblationTest {
 
@@ -51,6 +55,11 @@ class ErrorAblationTest {
                 }
                 cases.add(random(shape, hidden, Activation.SIGMOID, Loss.SOFTMAX_CROSS_ENTROPY, 1, 1));
             }
+            cases.add(random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 1));
+            cases.add(withSoftTargets(
+                    random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 2, 40)));
+            cases.add(withSoftTargets(
+                    random(shape, Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 2, 40)));
         }
         return cases.stream()
                 .flatMap(c -> Stream.of(c, trained(c), halfPruned(c), halfPruned(trained(c)), withDeadUnits(c)));
@@ -68,6 +77,14 @@ class ErrorAblationTest {
         assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theVectorApiGivesTheBitsOfPlainJava(Case c) {
+        for (Precision precision : List.of(Precision.SINGLE, Precision.DOUBLE)) {
+            assertThat(scores(c, precision, Kernels.VECTOR)).isEqualTo(scores(c, precision, Kernels.PLAIN));
+        }
+    }
+
     @Test
     void agreesOverMoreRowsThanOneChunk() {
         Case c = random("4-6-5-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 2345);
@@ -83,6 +100,82 @@ class ErrorAblationTest {
 
         assertThat(distance(c, Precision.AUTO)).isLessThan(1e-12);
         assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90-70-40-10", "90-30-10", "90-50-30-20-10"})
+    void agreesOnWideNetworksTrainedOrNot(String shape) {
+        Case c = random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 60);
+
+        for (Case each : List.of(c, trained(c), halfPruned(trained(c)), withDeadUnits(c))) {
+            assertThat(distance(each, Precision.SINGLE)).as(each.name()).isLessThan(1e-5);
+            assertThat(scores(each, Precision.SINGLE, Kernels.VECTOR))
+                    .isEqualTo(scores(each, Precision.SINGLE, Kernels.PLAIN));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void agreesWhereAllInputsAreZero(Activation hidden) {
+        for (Loss loss : Loss.values()) {
+            Case c = withZeroInputs(random("6-5-7-4-3", hidden, Activation.LINEAR, loss, 1, 40));
+
+            assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+            assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
+        }
+    }
+
+    @Test
+    void agreesOverMoreRowsThanOneBlockOfSmoothUnits() {
+        Case c = random("4-6-5-3", Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 600);
+
+        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void agreesWhereUnitsAreFarInTheirBounds(Activation hidden) {
+        Case c = random("5-6-6-3", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 400, 40);
+
+        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+    }
+
+    @Test
+    void agreesWhereTheLossIsHuge() {
+        for (Precision precision : List.of(Precision.SINGLE, Precision.DOUBLE)) {
+            Case c = random("5-6-6-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 60, 40);
+
+            assertThat(distance(c, precision)).isLessThan(precision == Precision.SINGLE ? 1e-5 : 1e-12);
+        }
+    }
+
+    @Test
+    void theKernelsAreThoseThatAPropertyNames() {
+        assertThat(chosen(null)).isEqualTo(Kernels.VECTOR);
+        assertThat(chosen("vector")).isEqualTo(Kernels.VECTOR);
+        assertThat(chosen("plain")).isEqualTo(Kernels.PLAIN);
+        assertThatThrownBy(() -> chosen("vectors")).isInstanceOfSatisfying(InvalidInputException.class, e -> {
+            assertThat(e).hasMessage("system property appraise.ablation is 'vectors'");
+            assertThat(e.hint()).contains("there are: plain, vector");
+        });
+    }
+
+    private static Kernels chosen(String name) {
+        String before = System.getProperty(ErrorAblation.KERNELS);
+        try {
+            set(name);
+            return Kernels.chosen();
+        } finally {
+            set(before);
+        }
+    }
+
+    private static void set(String name) {
+        if (name == null) {
+            System.clearProperty(ErrorAblation.KERNELS);
+        } else {
+            System.setProperty(ErrorAblation.KERNELS, name);
+        }
     }
 
     @Test
@@ -136,6 +229,12 @@ class ErrorAblationTest {
                 .appraise(c.network(), new RowEvidence(c.batch(), c.loss(), threads, new SeededRandom(1)));
     }
 
+    private static double[] scores(Case c, Precision precision, Kernels kernels) {
+        return new ErrorAblation(precision, kernels)
+                .appraise(c.network(), new RowEvidence(c.batch(), c.loss(), 1, new SeededRandom(1)))
+                .scores();
+    }
+
     private static Case random(
             String shape, Activation hidden, Activation output, Loss loss, double scale, int samples) {
         SplittableRandom random = new SplittableRandom(shape.hashCode() * 31L + hidden.ordinal());
@@ -185,6 +284,34 @@ class ErrorAblationTest {
                 () -> false));
         session.train(60);
         return new Case(c.name() + ", trained", network, c.batch(), c.loss());
+    }
+
+    /** Targets that sum to 1 and are not one-hot. */
+    private static Case withSoftTargets(Case c) {
+        float[] targets = c.batch().targets().clone();
+        int outputs = c.batch().outputs();
+        for (int n = 0; n < c.batch().size() && outputs > 2; n++) {
+            for (int k = 0; k < outputs; k++) {
+                targets[n * outputs + k] = k == n % outputs ? 0.5f : k == (n + 1) % outputs ? 0.375f : 0;
+            }
+            targets[n * outputs + (n + 2) % outputs] += 0.125f;
+        }
+        return new Case(c.name() + ", soft targets", c.network(), with(c.batch().inputs(), targets, c), c.loss());
+    }
+
+    private static Case withZeroInputs(Case c) {
+        float[] zeros = new float[c.batch().inputs().length];
+        return new Case(
+                c.name() + ", zero inputs", c.network(), with(zeros, c.batch().targets(), c), c.loss());
+    }
+
+    private static Batch with(float[] inputs, float[] targets, Case c) {
+        return new Batch(
+                inputs,
+                targets,
+                c.batch().size(),
+                c.batch().features(),
+                c.batch().outputs());
     }
 
     private static Case halfPruned(Case c) {

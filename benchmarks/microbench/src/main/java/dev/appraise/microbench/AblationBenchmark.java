@@ -1,14 +1,13 @@
 package dev.appraise.microbench;
 
-import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Appraisal;
+import dev.appraise.api.pruning.Appraiser;
 import dev.appraise.api.pruning.Evidence;
 import dev.appraise.appraisers.ablation.ErrorAblation;
 import dev.appraise.appraisers.ablation.Precision;
-import dev.appraise.core.compute.Compute;
-import dev.appraise.core.compute.EjmlGemm;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.RowEvidence;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,59 +15,47 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Error ablation of a whole network, beside one forward pass a connection on EJML. */
+/** Error ablation of a whole trained network; {@link NaiveAblationBenchmark} has what it is to be held against. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class AblationBenchmark {
-    private final Problem column = Problem.column();
-    private final Problem mnist = Problem.mnist(1000);
-    private final Compute ejml = new Compute(new EjmlGemm());
+    /** Of {@link Problem}. */
+    @Param({"column", "mnist"})
+    String problem;
 
-    /** 5-5-5-5-3, 90 rows. */
-    @Benchmark
-    public Appraisal column() {
-        return appraise(column);
+    /** The inner loops. */
+    @Param({"vector", "plain"})
+    String kernels;
+
+    /** For the appraisal. */
+    @Param({"1", "2"})
+    int threads;
+
+    private Problem appraised;
+    private Appraiser appraiser;
+
+    /** Trains. */
+    @Setup
+    public void prepare() throws IOException {
+        System.setProperty(ErrorAblation.KERNELS, kernels);
+        appraised = Problem.named(problem);
+        appraiser = new ErrorAblation(Precision.AUTO);
     }
 
-    /** The same by one forward pass a connection. */
+    /** All connections. */
     @Benchmark
-    public double[] columnNaive() {
-        Network network = column.network().copy();
-        double[] errors = new double[network.size()];
-        for (int l = 0; l < network.depth(); l++) {
-            float[] weights = network.layer(l).connections().values();
-            for (int c = 0; c < weights.length; c++) {
-                float kept = weights[c];
-                weights[c] = 0;
-                errors[network.offset(l) + c] = ejml.error(network, column.batch(), column.loss());
-                weights[c] = kept;
-            }
-        }
-        return errors;
-    }
-
-    /** 784-300-100-10, 1,000 rows: all 266,200 connections. */
-    @Benchmark
-    public Appraisal mnist() {
-        return appraise(mnist);
-    }
-
-    /** One of the 266,200 forward passes that the naive way would need. */
-    @Benchmark
-    public double mnistOneForwardPass() {
-        return ejml.error(mnist.network(), mnist.batch(), mnist.loss());
-    }
-
-    private static Appraisal appraise(Problem problem) {
-        Evidence evidence = new RowEvidence(problem.batch(), problem.loss(), 1, new SeededRandom(1));
-        return new ErrorAblation(Precision.AUTO).appraise(problem.network(), evidence);
+    public Appraisal appraise() {
+        Evidence evidence = new RowEvidence(appraised.batch(), appraised.loss(), threads, new SeededRandom(1));
+        return appraiser.appraise(appraised.network(), evidence);
     }
 }
