@@ -76,7 +76,20 @@ record Problem(Network network, Batch batch, Loss loss) {
         Network network = Network.dense(Shape.parse(shape), hidden, Activation.LINEAR);
         Initialization.suiting(hidden).initialize(network, new SeededRandom(1));
         TrainingSettings adam = new TrainingSettings(
-                Algorithm.ADAM, epochs, batchSize, learningRate, 0, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0);
+                Algorithm.ADAM,
+                epochs,
+                batchSize,
+                learningRate,
+                0,
+                0,
+                0,
+                Schedule.COSINE,
+                0,
+                0,
+                0,
+                1e-3,
+                0,
+                Initialization.SUITED);
         Session session = new Session(new Setup(
                 network,
                 new TrainingData(rows),
