@@ -1,9 +1,8 @@
 package dev.appraise.harness.run;
 
 import dev.appraise.api.network.Network;
-import dev.appraise.core.inference.DenseEngine;
 import dev.appraise.core.inference.Engine;
-import dev.appraise.core.inference.SparseEngine;
+import dev.appraise.core.inference.Engines;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.Timing;
 import java.util.stream.IntStream;
@@ -32,8 +31,8 @@ final class InferenceTimer {
     }
 
     Timing time(Trial trial, Network network) {
-        Engine dense = new DenseEngine(network);
-        Engine pruned = network.pruned() == 0 ? new DenseEngine(network) : new SparseEngine(network);
+        Engine dense = Engines.dense(network);
+        Engine pruned = network.pruned() == 0 ? Engines.fastest(network) : Engines.fastest(network);
         float[] outputs = new float[network.outputs()];
         int samples = samplesForARound(dense, outputs);
         double[] denseNanos = new double[ROUNDS];
