@@ -21,8 +21,13 @@ record CompactLayer(int inputs, int[] starts, int[] sources, float[] weights, fl
         return weights.length;
     }
 
-    /** Live connections as a share of all pairs of units. */
+    /** How many connections there would be if all lived. */
+    long pairs() {
+        return inputs * (long) outputs();
+    }
+
+    /** The share of them that lives. */
     double density() {
-        return connections() / (double) Math.max(1, inputs * (long) outputs());
+        return connections() / (double) Math.max(1, pairs());
     }
 }

@@ -2,7 +2,7 @@ package dev.appraise.core.inference;
 
 /**
  * A network made ready to answer for one sample at a time: see {@link Engines}. Later changes of the network are not seen.
- * Not thread-safe; {@link #run} takes no memory.
+ * Not thread-safe; {@link #run} takes no memory once it is compiled.
  */
 public interface Engine {
     /**

@@ -18,6 +18,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.network.Activation;
 import java.lang.invoke.MethodHandles;
 import org.objectweb.asm.ClassWriter;
@@ -36,13 +37,31 @@ final class EngineGenerator {
     private static final int OUTPUTS = 3;
     private static final int FIRST_FREE = 4;
 
+    /** HotSpot leaves longer methods to the interpreter ({@code -XX:-DontCompileHugeMethods} would change that). */
+    private static final int LONGEST_COMPILED = 8000;
+
+    private static final int BYTES_A_CONNECTION = 9;
+    private static final int BYTES_A_UNIT = 12;
+
     private final CompactNetwork network;
 
     EngineGenerator(CompactNetwork network) {
         this.network = network;
     }
 
+    /** Whether the JIT would compile it. */
+    boolean fits() {
+        long units = network.usedInputs() + (long) network.parameters() - network.connections() + network.outputs();
+        return BYTES_A_CONNECTION * (long) network.connections() + BYTES_A_UNIT * units <= LONGEST_COMPILED;
+    }
+
+    /** @throws InvalidInputException if it does not {@linkplain #fits fit} */
     Engine engine() {
+        if (!fits()) {
+            throw new InvalidInputException(
+                    "a network of " + network.connections() + " connections is too large for generated code",
+                    "use the dense or the sparse engine");
+        }
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         try {
             Class<?> engine = lookup.defineHiddenClass(bytes(), true).lookupClass();

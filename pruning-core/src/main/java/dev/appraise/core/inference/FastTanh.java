@@ -23,7 +23,10 @@ final class FastTanh {
     private FastTanh() {}
 
     static float of(float z) {
-        double x = Math.max(-LARGEST, Math.min(LARGEST, z));
+        if (Math.abs(z) > LARGEST) {
+            return Math.copySign(1f, z);
+        }
+        double x = z;
         double t = x * x;
         double t2 = t * t;
         double p = P0 + t * P1 + t2 * (P2 + t * P3 + t2 * P4);

@@ -14,8 +14,17 @@ final class LayeredEngine implements Engine {
     private final float[][] given;
     private final Nonzeros nonzeros;
 
+    static LayeredEngine of(CompactNetwork network, Kernel kernel, LayerRule rule) {
+        List<Product> products = network.layers().stream()
+                .map(layer -> rule.isSparse(layer, kernel)
+                        ? new SparseProduct(layer)
+                        : (Product) new DenseProduct(layer, kernel))
+                .toList();
+        return new LayeredEngine(rule.name(network, kernel), network, products);
+    }
+
     /** @param products one a layer */
-    LayeredEngine(String name, CompactNetwork network, List<Product> products) {
+    private LayeredEngine(String name, CompactNetwork network, List<Product> products) {
         this.name = name;
         positions = network.positions();
         this.products = products.toArray(Product[]::new);

@@ -33,7 +33,7 @@ final class Nonzeros {
             float value = vector[i];
             indices[next] = i;
             values[next] = value;
-            next += value != 0 ? 1 : 0;
+            next += isNonzero(value);
         }
         count = next;
     }
@@ -45,8 +45,13 @@ final class Nonzeros {
             float value = vector[offset + positions[i]];
             indices[next] = i;
             values[next] = value;
-            next += value != 0 ? 1 : 0;
+            next += isNonzero(value);
         }
         count = next;
+    }
+
+    /** 1 or 0, without a branch: the bits but the sign, if there are any, make a negative number of their opposite. */
+    private static int isNonzero(float value) {
+        return -(Float.floatToRawIntBits(value) & Integer.MAX_VALUE) >>> (Integer.SIZE - 1);
     }
 }

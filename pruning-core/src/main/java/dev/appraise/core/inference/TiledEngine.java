@@ -1,6 +1,8 @@
 package dev.appraise.core.inference;
 
 import dev.appraise.api.network.Activation;
+import dev.appraise.core.compute.FmaGemm;
+import dev.appraise.core.compute.Gemm;
 import java.util.List;
 
 /**
@@ -19,8 +21,18 @@ final class TiledEngine implements BatchEngine {
     private final float[] taken;
     private final float[][] given;
 
+    static TiledEngine of(CompactNetwork network, Kernel kernel, LayerRule rule) {
+        Gemm gemm = new FmaGemm();
+        List<TileProduct> products = network.layers().stream()
+                .map(layer -> rule.isSparse(layer, kernel)
+                        ? (TileProduct) (given, into) -> kernel.rows(layer, given, into)
+                        : new DenseTileProduct(layer, gemm))
+                .toList();
+        return new TiledEngine(rule.name(network, kernel), network, products);
+    }
+
     /** @param products one a layer */
-    TiledEngine(String name, CompactNetwork network, List<TileProduct> products) {
+    private TiledEngine(String name, CompactNetwork network, List<TileProduct> products) {
         this.name = name;
         features = network.inputs();
         positions = network.positions();

@@ -1,13 +1,17 @@
 package dev.appraise.core.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.Batch;
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.EjmlGemm;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EnginesTest {
     private static final int SAMPLES = 70;
-    private static final double ALL_SPARSE = 2;
-    private static final double HALF_SPARSE = 0.5;
+    private static final Map<String, LayerRule> RULES = Map.of(
+            "dense", (layer, kernel) -> false,
+            "sparse", (layer, kernel) -> true,
+            "mixed", (layer, kernel) -> layer.outputs() % 2 == 0);
     private static final List<String> SHAPES = List.of("1-1", "1-1-1", "3-2", "5-5-5-5-3", "7-70-33-4", "40-20-130-3");
     private static final List<Double> SPARSITIES = List.of(0.0, 0.5, 0.9, 0.99);
 
@@ -81,6 +87,60 @@ class EnginesTest {
         assertThat(outputs[3]).isEqualTo(9);
     }
 
+    @Test
+    void runningTakesNoMemory() {
+        Network network = Pruned.network("5-5-5-5-3", Activation.TANH, Activation.LINEAR, 0.5, 4);
+        CompactNetwork compact = CompactNetwork.of(network);
+        float[] inputs = new float[5 * SAMPLES];
+        float[] outputs = new float[3 * SAMPLES];
+        RULES.forEach((rule, isSparse) -> {
+            Engine engine = LayeredEngine.of(compact, new PlainKernel(), isSparse);
+            assertThat(allocated(() -> engine.run(inputs, 0, outputs))).as(rule).isZero();
+        });
+        Engine generated = Engines.generated(network);
+        assertThat(allocated(() -> generated.run(inputs, 0, outputs))).isZero();
+        BatchEngine tiles = TiledEngine.of(compact, new PlainKernel(), (layer, kernel) -> true);
+        assertThat(allocated(() -> tiles.run(inputs, SAMPLES, outputs))).isZero();
+    }
+
+    private static long allocated(Runnable run) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        run.run();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100; i++) {
+            run.run();
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void tinyNetworksGetCodeOfTheirOwn() {
+        assertThat(Engines.fastest(Pruned.network("5-5-5-5-3", Activation.TANH, Activation.LINEAR, 0, 4))
+                        .name())
+                .isEqualTo("generated");
+    }
+
+    @Test
+    void eachLayerGetsWhatSuitsIt() {
+        Network network = Pruned.network("400-300-10", Activation.RELU, Activation.LINEAR, 0, 4);
+        for (int c = 0; c < network.offset(1); c++) {
+            if (c % 7 > 0) {
+                network.prune(c);
+            }
+        }
+
+        assertThat(Engines.fastestBatch(network).name()).isEqualTo("sparse+dense");
+    }
+
+    @Test
+    void codeForALargeNetworkIsRefused() {
+        Network network = Pruned.network("30-30-30-5", Activation.TANH, Activation.LINEAR, 0, 4);
+
+        assertThatThrownBy(() -> Engines.generated(network))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("1950 connections");
+    }
+
     /** Sums of 64 and more floats differ by more with the order. */
     private static double tolerance(String shape) {
         return Shape.parse(shape).widths().stream().anyMatch(width -> width >= 64) ? 1e-5 : 1e-6;
@@ -90,14 +150,15 @@ class EnginesTest {
         CompactNetwork compact = CompactNetwork.of(network);
         Map<String, Function<Batch, float[]>> engines = new LinkedHashMap<>();
         for (Kernel kernel : List.of(new PlainKernel(), new VectorKernel())) {
-            for (double sparseBelow : new double[] {0, HALF_SPARSE, ALL_SPARSE}) {
-                String name = kernel.getClass().getSimpleName() + ", sparse below " + sparseBelow;
-                engines.put(name, oneByOne(Engines.layered(compact, kernel, sparseBelow)));
-                engines.put(name + ", tiles", together(Engines.tiled(compact, kernel, sparseBelow)));
-            }
+            RULES.forEach((rule, isSparse) -> {
+                String name = kernel.getClass().getSimpleName() + ", " + rule;
+                engines.put(name, oneByOne(LayeredEngine.of(compact, kernel, isSparse)));
+                engines.put(name + ", tiles", together(TiledEngine.of(compact, kernel, isSparse)));
+            });
         }
-        if (compact.parameters() < 10_000) {
-            engines.put("generated", oneByOne(new EngineGenerator(compact).engine()));
+        EngineGenerator generator = new EngineGenerator(compact);
+        if (generator.fits()) {
+            engines.put("generated", oneByOne(generator.engine()));
         }
         engines.put("fastest", oneByOne(Engines.fastest(network)));
         engines.put("fastest batch", together(Engines.fastestBatch(network)));
