@@ -18,7 +18,11 @@ import dev.appraise.core.random.SeededRandom;
 record Problem(Network network, Batch batch, Loss loss) {
 
     static Problem mnist(int rows) {
-        return of("784-300-100-10", Activation.RELU, Loss.SOFTMAX_CROSS_ENTROPY, rows, 0.82);
+        return digits("784-300-100-10", rows);
+    }
+
+    static Problem digits(String shape, int rows) {
+        return of(shape, Activation.RELU, Loss.SOFTMAX_CROSS_ENTROPY, rows, 0.82);
     }
 
     static Problem column() {
