@@ -2,7 +2,8 @@ package dev.appraise.core.inference;
 
 /**
  * The rule of {@link Engines#fastest} and {@link Engines#fastestBatch}. It was derived on one core of an AMD EPYC (AVX-512,
- * 1 MB of L2 cache), Java 17, with {@code InferenceBenchmark} of the microbench module, on randomly pruned networks.
+ * 1 MB of L2 cache), Java 17, with {@code InferenceBenchmark} of the microbench module (CONTRIBUTING.md has the command), on
+ * randomly pruned networks.
  *
  * <p>5-5-5-5-3, ns a sample (medians): code pays for tiny networks, pruned or not. Beyond some 500 parameters, vectors win.
  *
@@ -25,7 +26,22 @@ package dev.appraise.core.inference;
  * <tr><td>98<td>1.3<td>1.7
  * </table>
  *
- * LARGE
+ * <p>The same for 784-2000-2000-10 (least times, {@code -p shape=784-2000-2000-10}), which the cache does not hold:
+ *
+ * <table>
+ * <caption>Pruned %: dense, sparse</caption>
+ * <tr><td>80<td>252<td>184
+ * <tr><td>90<td>148<td>88
+ * <tr><td>98<td>45<td>16
+ * </table>
+ *
+ * <p>784-300-100-10 without the Vector API (medians):
+ *
+ * <table>
+ * <caption>Pruned %: dense, sparse</caption>
+ * <tr><td>50<td>15.5<td>15.9
+ * <tr><td>80<td>13.6<td>10.5
+ * </table>
  *
  * <p>784-300-100-10, ms for 1,024 samples (least times, since longer ones were disturbed by other work):
  *
