@@ -41,6 +41,23 @@ record Problem(Network network, Batch batch, Loss loss) {
         };
     }
 
+    /** An untrained network of ReLU units on made-up images, 82 % of whose pixels are 0. */
+    static Problem digits(String shape, int rows) {
+        SeededRandom random = new SeededRandom(1);
+        Network network = Network.dense(Shape.parse(shape), Activation.RELU, Activation.LINEAR);
+        Initialization.HE.initialize(network, random);
+        float[] inputs = new float[rows * network.inputs()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = random.nextDouble() < 0.82 ? 0 : random.nextFloat();
+        }
+        float[] targets = new float[rows * network.outputs()];
+        for (int n = 0; n < rows; n++) {
+            targets[n * network.outputs() + random.nextInt(network.outputs())] = 1;
+        }
+        Batch batch = new Batch(inputs, targets, rows, network.inputs(), network.outputs());
+        return new Problem(network, batch, Loss.SOFTMAX_CROSS_ENTROPY);
+    }
+
     /** 784-300-100-10 after 5 epochs on MNIST, which is got if need be; 1,000 of the rows. */
     private static Problem mnist() throws IOException {
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "appraise");
@@ -55,7 +72,7 @@ record Problem(Network network, Batch batch, Loss loss) {
     }
 
     /** 5-5-5-5-3 of tanh units on 90 made-up rows. */
-    private static Problem column() {
+    static Problem column() {
         SeededRandom random = new SeededRandom(1);
         float[] inputs = new float[90 * 5];
         for (int i = 0; i < inputs.length; i++) {

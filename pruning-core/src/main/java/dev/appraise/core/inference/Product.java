@@ -1,10 +1,15 @@
 package dev.appraise.core.inference;
 
-/** W x of a layer. */
+/** A layer's pre-activations for one sample. */
 interface Product {
     /**
-     * @param given holds x from {@code offset} on
-     * @param into as long as the layer is wide; overwritten
+     * W x + b.
+     *
+     * @param given x without its zeros
+     * @param into at least {@link #room} long; overwritten
      */
-    void multiply(float[] given, int offset, float[] into);
+    void of(Nonzeros given, float[] into);
+
+    /** The layer's width, padded if the product needs that. */
+    int room();
 }

@@ -5,10 +5,15 @@ import static dev.appraise.harness.result.Cells.withSpread;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.StatUtils;
 
-/** What pruning costs in quality and brings in time: one table a study, one row a method and target. */
+/**
+ * What pruning costs in quality and brings in time: one table a study, one row a method and target. The engines are those of
+ * {@link dev.appraise.core.inference.Engines#fastest}, for the pruned network and for the same one with every weight.
+ */
 public final class ExecutionTables {
     private ExecutionTables() {}
 
@@ -38,7 +43,9 @@ public final class ExecutionTables {
                                 metric + " ± sd (n)",
                                 "on test",
                                 "ns",
+                                "engine",
                                 "ns, every weight",
+                                "engine, every weight",
                                 "speed-up (measured) [quartiles]",
                                 "speed-up (theoretical)",
                                 "epochs"),
@@ -53,19 +60,30 @@ public final class ExecutionTables {
                 withSpread(row.mean(), row.sd(), row.n()) + " (" + row.n() + ")",
                 withSpread(row.meanTest(), row.sdTest(), row.n()),
                 number(0, speed.nanos()),
+                speed.engine(),
                 number(0, speed.denseNanos()),
+                speed.denseEngine(),
                 speed.cell(),
                 number(2, row.theoreticalSpeedup()) + " x",
                 number(1, row.epochs()));
     }
 
-    /** Of a row: medians over its timings. */
-    private record Speed(double nanos, double denseNanos, double speedup, double low, double high) {
+    /** Of a row: medians over its timings, and the engines that ran. */
+    private record Speed(
+            String engine,
+            String denseEngine,
+            double nanos,
+            double denseNanos,
+            double speedup,
+            double low,
+            double high) {
         static Speed of(Series row, List<Timing> timings) {
             List<Timing> own = timings.stream()
                     .filter(timing -> timing.trial().series().equals(row.series()))
                     .toList();
             return new Speed(
+                    names(own, Timing::engine),
+                    names(own, Timing::denseEngine),
                     median(own, Timing::nanos),
                     median(own, Timing::denseNanos),
                     median(own, Timing::speedup),
@@ -83,6 +101,10 @@ public final class ExecutionTables {
                     : speedup > 1 ? "partly reproduced, not beyond the scatter of the rounds" : "not reproduced";
             return "claim \"What " + row.method() + " leaves takes less time.\": " + verdict + " (" + cell()
                     + "; by multiply-adds " + number(2, row.theoreticalSpeedup()) + " x)";
+        }
+
+        private static String names(List<Timing> timings, Function<Timing, String> engine) {
+            return timings.stream().map(engine).distinct().collect(Collectors.joining(", "));
         }
 
         private static double median(List<Timing> timings, ToDoubleFunction<Timing> number) {

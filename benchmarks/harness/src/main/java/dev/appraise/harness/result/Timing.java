@@ -7,6 +7,8 @@ import dev.appraise.harness.experiment.Trial;
  * multiplies by every weight, measured in alternation.
  *
  * @param trial whose network
+ * @param engine what computed it
+ * @param denseEngine what computed it with every weight
  * @param nanos median over the rounds
  * @param denseNanos the same, with every weight
  * @param speedup median of dense / pruned, round by round
@@ -14,4 +16,11 @@ import dev.appraise.harness.experiment.Trial;
  * @param speedupHigh their upper quartile
  */
 public record Timing(
-        Trial trial, double nanos, double denseNanos, double speedup, double speedupLow, double speedupHigh) {}
+        Trial trial,
+        String engine,
+        String denseEngine,
+        double nanos,
+        double denseNanos,
+        double speedup,
+        double speedupLow,
+        double speedupHigh) {}

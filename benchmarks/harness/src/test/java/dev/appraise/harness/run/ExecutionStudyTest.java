@@ -44,11 +44,14 @@ class ExecutionStudyTest {
 
         assertThat(networks.network(results.get(0).trial()).pruned())
                 .isEqualTo(results.get(0).size().pruned());
-        assertThat(timings)
-                .hasSize(2)
-                .allSatisfy(timing -> assertThat(timing.nanos()).isPositive());
+        assertThat(timings).hasSize(2).allSatisfy(timing -> {
+            assertThat(timing.nanos()).isPositive();
+            assertThat(timing.engine()).isEqualTo("generated");
+        });
         assertThat(tables)
                 .singleElement()
-                .satisfies(table -> assertThat(table.rows()).hasSize(1));
+                .satisfies(table -> assertThat(table.rows())
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).contains("generated")));
     }
 }
