@@ -216,6 +216,11 @@ class CommandLineTest {
     }
 
     @Test
+    void aJarCanBringACommand() {
+        assertThat(run("toy-command")).isEqualTo(7);
+    }
+
+    @Test
     void everyCommandHasHelpWithAnExample() {
         for (String command : new String[] {"", "compare", "methods", "datasets", "describe", "data", "data get"}) {
             assertThat(run((command + " --help").strip().split(" "))).isZero();

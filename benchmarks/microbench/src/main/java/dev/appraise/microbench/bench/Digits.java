@@ -47,8 +47,13 @@ record Digits(Batch training, Batch test) {
         return network;
     }
 
-    /** Our trainer of a network: Adam at a constant rate. */
+    /** Our trainer of a network on all images. */
     Trainer trainer(Network network) {
+        return trainer(network, training);
+    }
+
+    /** Our trainer of a network: Adam at a constant rate. */
+    Trainer trainer(Network network, Batch rows) {
         Batch none = training.range(0, 0);
         TrainingSettings settings = new TrainingSettings(
                 Algorithm.ADAM, 1, BATCH_SIZE, LEARNING_RATE, 0, 0, 0, Schedule.CONSTANT, 0, 0, 0, 1e-3, 0);
@@ -56,7 +61,7 @@ record Digits(Batch training, Batch test) {
                 settings,
                 network,
                 Loss.SOFTMAX_CROSS_ENTROPY,
-                new TrainingData(training),
+                new TrainingData(rows),
                 new ValidationData(none),
                 new Compute(Gemm.fastest()),
                 new SeededRandom(SEED),

@@ -2,11 +2,17 @@ package dev.appraise.microbench.cli;
 
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.harness.cli.DataOption;
+import dev.appraise.microbench.bench.AppraisalSweep;
 import dev.appraise.microbench.bench.Setting;
 import dev.appraise.microbench.paired.Report;
+import dev.appraise.microbench.paired.Surroundings;
+import dev.appraise.microbench.sweep.Sweep;
+import dev.appraise.microbench.sweep.SweepFile;
+import dev.appraise.microbench.sweep.SweepPicture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +50,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for bench.json (default: runs/bench-SUBJECT).")
     private Optional<Path> folder = Optional.empty();
 
+    @Option(
+            names = "--sweep",
+            description =
+                    "With appraisal: ours alone, over samples, widths, depths and sparsities; writes sweep.json and"
+                            + " sweep.svg.")
+    private boolean sweep;
+
     @Mixin
     private DataOption data;
 
@@ -56,13 +69,31 @@ final class BenchCommand implements Callable<Integer> {
         requirePositive("--threads", threads);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Path into = folder.orElse(Path.of("runs", "bench-" + subject.name().toLowerCase(Locale.ROOT)));
         Report report = new Report();
-        subject.bench().run(new Setting(rounds, threads, data.folders(err), line -> tell(err, line), report));
+        Setting setting = new Setting(rounds, threads, data.folders(err), line -> tell(err, line), report);
+        if (sweep) {
+            return sweep(setting, into, out);
+        }
+        subject.bench().run(setting);
         out.println(report.text(subject.title()));
-        Path file = folder.orElse(Path.of("runs", "bench-" + subject.name().toLowerCase(Locale.ROOT)))
-                .resolve("bench.json");
+        Path file = into.resolve("bench.json");
         report.write(file);
         out.println("Figures are in " + file + ".");
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private int sweep(Setting setting, Path into, PrintWriter out) throws IOException {
+        if (subject != Subject.APPRAISAL) {
+            throw new InvalidInputException("--sweep is for appraisal", "leave it out");
+        }
+        double load = Surroundings.load();
+        List<Sweep> sweeps = new AppraisalSweep(setting).run();
+        new SweepFile(sweeps, threads, rounds, Surroundings.since(load)).write(into.resolve("sweep.json"));
+        SweepPicture.write(sweeps, into.resolve("sweep.svg"));
+        sweeps.forEach(found -> out.println(found.text()));
+        out.println("Figures are in " + into + ": sweep.json, sweep.svg.");
         out.flush();
         return ExitCode.OK;
     }

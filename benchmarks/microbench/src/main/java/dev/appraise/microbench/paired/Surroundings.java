@@ -15,7 +15,8 @@ import java.util.List;
  * @param loadAfter as it ended
  */
 public record Surroundings(Build build, Machine machine, List<String> flags, double loadBefore, double loadAfter) {
-    static Surroundings since(double loadBefore) {
+    /** As they are now. */
+    public static Surroundings since(double loadBefore) {
         return new Surroundings(
                 Build.here(),
                 Machine.here(),
@@ -24,7 +25,8 @@ public record Surroundings(Build build, Machine machine, List<String> flags, dou
                 load());
     }
 
-    static double load() {
+    /** The load average now; negative if the system does not tell. */
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
