@@ -91,10 +91,10 @@ final class BenchCommand implements Callable<Integer> {
         double load = Surroundings.load();
         List<Sweep> sweeps = new AppraisalSweep(setting).run();
         new SweepFile(sweeps, threads, rounds, Surroundings.since(load)).write(into.resolve("sweep.json"));
-        SweepPicture.write(sweeps, into.resolve("sweep.svg"));
         sweeps.forEach(found -> out.println(found.text()));
         out.println("Figures are in " + into + ": sweep.json, sweep.svg.");
         out.flush();
+        SweepPicture.write(sweeps, into.resolve("sweep.svg"));
         return ExitCode.OK;
     }
 
