@@ -13,6 +13,7 @@ import dev.appraise.microbench.peer.InferencePeer.Runner;
 import dev.appraise.microbench.peer.Peers;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Trained and pruned networks at work, on one thread: one sample, and many at once. */
@@ -32,38 +33,47 @@ public final class InferenceBench implements Bench {
             setting.progress().accept("pruning " + percent + " % by magnitude, and an epoch of fine-tuning");
             Magnitude.prune(network, (int) Math.round(percent / 100.0 * network.size()));
             trainer.train(1);
-            measure(setting, peers, network, percent, digits.test().range(0, ROWS));
-            measure(setting, peers, network, percent, digits.test().range(0, 1));
+            measure(setting, peers, network, percent, digits.test(), ROWS);
+            measure(setting, peers, network, percent, digits.test(), 1);
         }
     }
 
-    private static void measure(Setting setting, List<InferencePeer> peers, Network network, int percent, Batch batch) {
-        boolean single = batch.size() == 1;
-        Runner ours = single ? OurEngines.single(network) : OurEngines.batch(network, batch.size());
-        float[] outputs = new float[batch.size() * network.outputs()];
+    private static void measure(
+            Setting setting, List<InferencePeer> peers, Network network, int percent, Batch test, int rows) {
+        boolean single = rows == 1;
+        Runner ours = single ? OurEngines.single(network) : OurEngines.batch(network, rows);
+        float[] outputs = new float[rows * network.outputs()];
         String task = "%s, %d %% pruned, %s"
-                .formatted(network.shape(), percent, single ? "1 sample" : "%,d samples".formatted(batch.size()));
+                .formatted(network.shape(), percent, single ? "1 sample" : "%,d samples".formatted(rows));
+        Work work = new Work("inference", task, single ? Unit.MICROSECONDS : Unit.MILLISECONDS, 1);
         for (InferencePeer peer : peers) {
-            Peers.attempt(peer.name(), () -> peer.open(network, batch.size(), 1), setting.report()::note)
+            Peers.attempt(peer.name(), () -> peer.open(network, rows, 1), setting.report()::note)
                     .ifPresent(theirs -> {
                         float[] peerOutputs = new float[outputs.length];
+                        Rival rival = new Rival(peer.name(), over(test, rows, theirs, peerOutputs), () -> {
+                            ours.run(test.inputs(), outputs);
+                            theirs.run(test.range(0, rows).inputs(), peerOutputs);
+                            return agreement(outputs, peerOutputs);
+                        });
                         try (theirs) {
                             setting.report()
                                     .measure(
-                                            new Work(
-                                                    "inference",
-                                                    task,
-                                                    single ? Unit.MICROSECONDS : Unit.MILLISECONDS,
-                                                    1),
-                                            new Repeated(() -> ours.run(batch.inputs(), outputs)),
-                                            List.of(new Rival(
-                                                    peer.name(),
-                                                    new Repeated(() -> theirs.run(batch.inputs(), peerOutputs)),
-                                                    () -> agreement(outputs, peerOutputs))),
+                                            work,
+                                            over(test, rows, ours, outputs),
+                                            List.of(rival),
                                             setting.rounds(task, 3));
                         }
                     });
         }
+    }
+
+    /** Goes round the first samples, so that no branch is learnt by heart. */
+    private static Repeated over(Batch test, int rows, Runner runner, float[] outputs) {
+        float[][] inputs = IntStream.range(0, ROWS / rows)
+                .mapToObj(n -> test.range(n * rows, (n + 1) * rows).inputs())
+                .toArray(float[][]::new);
+        AtomicInteger turn = new AtomicInteger();
+        return new Repeated(() -> runner.run(inputs[turn.getAndIncrement() % inputs.length], outputs));
     }
 
     private static String agreement(float[] ours, float[] theirs) {
