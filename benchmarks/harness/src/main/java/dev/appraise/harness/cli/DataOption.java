@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Where data files are looked for. */
-final class DataOption {
+public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -22,7 +22,7 @@ final class DataOption {
     private Optional<Path> folder = Optional.empty();
 
     /** The folders, with notices going to the error stream. */
-    DataFolders folders(PrintWriter err) {
+    public DataFolders folders(PrintWriter err) {
         return folders(folder, System.getenv(), Path.of(System.getProperty("user.home", "")), err);
     }
 

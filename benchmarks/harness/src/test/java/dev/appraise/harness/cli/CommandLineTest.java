@@ -260,6 +260,11 @@ class CommandLineTest {
     }
 
     @Test
+    void aJarCanBringACommand() {
+        assertThat(run("toy-command")).isEqualTo(7);
+    }
+
+    @Test
     void everyCommandHasHelpWithAnExample() {
         for (String command :
                 new String[] {"", "compare", "known-good", "methods", "datasets", "describe", "data", "data get"}) {

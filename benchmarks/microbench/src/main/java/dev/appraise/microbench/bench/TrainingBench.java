@@ -1,0 +1,77 @@
+package dev.appraise.microbench.bench;
+
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.network.Loss;
+import dev.appraise.api.network.Network;
+import dev.appraise.core.train.Trainer;
+import dev.appraise.microbench.paired.Contender;
+import dev.appraise.microbench.paired.Rival;
+import dev.appraise.microbench.paired.Unit;
+import dev.appraise.microbench.paired.Work;
+import dev.appraise.microbench.peer.EjmlTraining;
+import dev.appraise.microbench.peer.Peers;
+import dev.appraise.microbench.peer.TrainingPeer;
+import java.io.IOException;
+import java.util.List;
+
+/** An epoch of MNIST from the same initial weights; ours has one thread. */
+public final class TrainingBench implements Bench {
+    private static final int OUR_THREADS = 1;
+    private static final int EJML_IMAGES = 30 * Digits.BATCH_SIZE;
+
+    @Override
+    public void run(Setting setting) throws IOException {
+        Digits digits = Digits.load(setting);
+        List<TrainingPeer> peers =
+                Peers.of(TrainingPeer.class, "no PyTorch: it could not be downloaded", setting.report()::note);
+        for (TrainingPeer peer : peers) {
+            beside(setting, digits, peer, OUR_THREADS, digits.training());
+            if (setting.threads() > OUR_THREADS) {
+                beside(setting, digits, peer, setting.threads(), digits.training());
+            }
+        }
+        beside(setting, digits, new EjmlTraining(), 1, digits.training().range(0, EJML_IMAGES));
+    }
+
+    private static void beside(Setting setting, Digits digits, TrainingPeer peer, int threads, Batch rows) {
+        Network initial = Digits.network(Digits.SHAPE);
+        Peers.attempt(
+                        peer.name(),
+                        () -> peer.open(initial, rows, Digits.BATCH_SIZE, Digits.LEARNING_RATE, threads),
+                        setting.report()::note)
+                .ifPresent(theirs -> {
+                    try (theirs) {
+                        measure(setting, digits, peer.name(), theirs, threads, rows);
+                    }
+                });
+    }
+
+    private static void measure(
+            Setting setting, Digits digits, String peer, TrainingPeer.Learner theirs, int threads, Batch rows) {
+        Network network = Digits.network(Digits.SHAPE);
+        digits.trainer(network, rows).train(1);
+        theirs.epoch();
+        String agreement = agreement(digits, network, theirs);
+        Trainer ours = digits.trainer(network);
+        double scale = digits.training().size() / (double) rows.size();
+        Contender peerEpoch = Contender.once(theirs::epoch);
+        String task = "%s, an epoch of %,d images in batches of %d, Adam, dense"
+                .formatted(network.shape(), digits.training().size(), Digits.BATCH_SIZE);
+        String name = threads == OUR_THREADS ? peer : peer + ", " + threads + " threads (ours " + OUR_THREADS + ")";
+        String share = scale == 1 ? "" : "%,d images, scaled".formatted(rows.size());
+        setting.report()
+                .measure(
+                        new Work("training", task, Unit.SECONDS, OUR_THREADS),
+                        Contender.once(() -> ours.train(1)),
+                        List.of(new Rival(name, share, () -> peerEpoch.seconds() * scale, () -> agreement)),
+                        setting.rounds("an epoch beside " + name, 1));
+    }
+
+    private static String agreement(Digits digits, Network network, TrainingPeer.Learner theirs) {
+        Batch test = digits.test();
+        double peerError =
+                Loss.SOFTMAX_CROSS_ENTROPY.mean(theirs.outputs(test), test.targets(), test.size(), test.outputs());
+        return "cross-entropy of the test images after one epoch from the same weights on the same images: ours %.4f, peer %.4f"
+                .formatted(digits.testError(network), peerError);
+    }
+}
