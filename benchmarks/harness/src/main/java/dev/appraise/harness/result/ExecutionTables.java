@@ -59,13 +59,18 @@ public final class ExecutionTables {
                 number(1, 100 * row.compressionRate()),
                 withSpread(row.mean(), row.sd(), row.n()) + " (" + row.n() + ")",
                 withSpread(row.meanTest(), row.sdTest(), row.n()),
-                number(0, speed.nanos()),
+                shown(speed.nanos()),
                 speed.engine(),
-                number(0, speed.denseNanos()),
+                shown(speed.denseNanos()),
                 speed.denseEngine(),
                 speed.cell(),
                 number(2, row.theoreticalSpeedup()) + " x",
                 number(1, row.epochs()));
+    }
+
+    /** What is no network is not timed. */
+    private static String shown(double nanos) {
+        return Double.isNaN(nanos) ? Cells.NONE : number(0, nanos);
     }
 
     /** Of a row: medians over its timings, and the engines that ran. */
@@ -92,7 +97,9 @@ public final class ExecutionTables {
         }
 
         String cell() {
-            return number(2, speedup) + " x [" + number(2, low) + ", " + number(2, high) + "]";
+            return Double.isNaN(speedup)
+                    ? Cells.NONE
+                    : number(2, speedup) + " x [" + number(2, low) + ", " + number(2, high) + "]";
         }
 
         String claim(SummaryRow row) {

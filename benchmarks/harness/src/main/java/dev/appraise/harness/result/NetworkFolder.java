@@ -1,5 +1,6 @@
 package dev.appraise.harness.result;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.network.Network;
 import dev.appraise.core.store.NetworkFile;
 import dev.appraise.harness.experiment.Trial;
@@ -35,13 +36,15 @@ public final class NetworkFolder {
     /**
      * The network of a trial.
      *
-     * @throws dev.appraise.api.InvalidInputException if the file is not one
+     * @throws InvalidInputException if the file is not one
      * @throws UncheckedIOException if it cannot be read
      */
     public Network network(Trial trial) {
         Path file = file(trial);
         try {
             return NetworkFile.network(Files.readAllBytes(file), file.toString());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.getMessage(), "delete it, and its trial is run again", e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
