@@ -44,7 +44,10 @@ public final class NetworkFolder {
         try {
             return NetworkFile.network(Files.readAllBytes(file), file.toString());
         } catch (InvalidInputException e) {
-            throw new InvalidInputException(e.getMessage(), "delete it, and its trial is run again", e);
+            throw new InvalidInputException(
+                    "the network of " + trial + " cannot be used: " + e.getMessage(),
+                    "delete " + file + ", and its trial is run again",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
