@@ -5,6 +5,21 @@ package dev.appraise.appraisers.ablation;
  * Taylor's series for x / 2^h up to its 14th power, which leaves out less than 2^-54 |x|, then h times expm1(2 y) = expm1(y) (expm1(y) + 2).
  */
 final class Exponential {
+    /** The series' coefficients, T<i>n</i> = 1 / n!, which every kind of kernel takes. */
+    static final double T3 = 1 / 6.0;
+
+    static final double T4 = T3 / 4;
+    static final double T5 = T4 / 5;
+    static final double T6 = T5 / 6;
+    static final double T7 = T6 / 7;
+    static final double T8 = T7 / 8;
+    static final double T9 = T8 / 9;
+    static final double T10 = T9 / 10;
+    static final double T11 = T10 / 11;
+    static final double T12 = T11 / 12;
+    static final double T13 = T12 / 13;
+    static final double T14 = T13 / 14;
+
     /** The largest |x| for which a shift by {@link #LIMIT} surely leads to where exp is 0 or very large. */
     static final double FAR = 350;
 

@@ -1,5 +1,18 @@
 package dev.appraise.appraisers.ablation;
 
+import static dev.appraise.appraisers.ablation.Exponential.T10;
+import static dev.appraise.appraisers.ablation.Exponential.T11;
+import static dev.appraise.appraisers.ablation.Exponential.T12;
+import static dev.appraise.appraisers.ablation.Exponential.T13;
+import static dev.appraise.appraisers.ablation.Exponential.T14;
+import static dev.appraise.appraisers.ablation.Exponential.T3;
+import static dev.appraise.appraisers.ablation.Exponential.T4;
+import static dev.appraise.appraisers.ablation.Exponential.T5;
+import static dev.appraise.appraisers.ablation.Exponential.T6;
+import static dev.appraise.appraisers.ablation.Exponential.T7;
+import static dev.appraise.appraisers.ablation.Exponential.T8;
+import static dev.appraise.appraisers.ablation.Exponential.T9;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -124,17 +137,4 @@ final class VectorColumns implements ColumnKernel {
     private static DoubleVector all(double value) {
         return DoubleVector.broadcast(SPECIES, value);
     }
-
-    private static final double T3 = 1 / 6.0;
-    private static final double T4 = T3 / 4;
-    private static final double T5 = T4 / 5;
-    private static final double T6 = T5 / 6;
-    private static final double T7 = T6 / 7;
-    private static final double T8 = T7 / 8;
-    private static final double T9 = T8 / 9;
-    private static final double T10 = T9 / 10;
-    private static final double T11 = T10 / 11;
-    private static final double T12 = T11 / 12;
-    private static final double T13 = T12 / 13;
-    private static final double T14 = T13 / 14;
 }
