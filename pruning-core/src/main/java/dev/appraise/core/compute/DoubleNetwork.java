@@ -18,6 +18,8 @@ public final class DoubleNetwork {
     private final Activation[] activations;
     private final int[] offsets;
     private final int[][] live;
+    private final int[][] sources;
+    private final int[][] destinations;
     private final double[][] weights;
     private final double[][] biases;
     private final double[][] values;
@@ -31,6 +33,8 @@ public final class DoubleNetwork {
         activations = network.layers().stream().map(Layer::activation).toArray(Activation[]::new);
         offsets = IntStream.range(0, depth).map(network::offset).toArray();
         live = new int[depth][];
+        sources = new int[depth][];
+        destinations = new int[depth][];
         weights = new double[depth][];
         biases = new double[depth][];
         values = new double[depth + 1][];
@@ -41,6 +45,9 @@ public final class DoubleNetwork {
             live[l] = IntStream.range(0, connections.size())
                     .filter(connections.mask()::isLive)
                     .toArray();
+            int width = widths[l];
+            sources[l] = Arrays.stream(live[l]).map(i -> i % width).toArray();
+            destinations[l] = Arrays.stream(live[l]).map(i -> i / width).toArray();
             weights[l] = doubles(connections.values());
             biases[l] = doubles(network.layer(l).bias());
             values[l + 1] = new double[widths[l + 1]];
@@ -177,8 +184,10 @@ public final class DoubleNetwork {
         backward(weighing);
         int p = start;
         for (int l = 0; l < depth; l++) {
-            for (int i : live[l]) {
-                row[p++] = deltas[l][i / widths[l]] * values[l][i % widths[l]];
+            int[] source = sources[l];
+            int[] destination = destinations[l];
+            for (int c = 0; c < source.length; c++) {
+                row[p++] = deltas[l][destination[c]] * values[l][source[c]];
             }
             for (double delta : deltas[l]) {
                 row[p++] = delta;

@@ -27,10 +27,7 @@ public final class FmaGemm implements Gemm {
 
     /** Uses the Vector API if the JVM has it. */
     public FmaGemm() {
-        this(
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                        ? new VectorKernel()
-                        : new ScalarKernel());
+        this(VectorApi.isPresent() ? new VectorKernel() : new ScalarKernel());
     }
 
     FmaGemm(Kernel kernel) {

@@ -1,5 +1,7 @@
 package dev.appraise.core.inference;
 
+import dev.appraise.core.compute.VectorApi;
+
 /** The loops that pay from being vectors. */
 interface Kernel {
     /** How many samples a tile has. */
@@ -7,9 +9,7 @@ interface Kernel {
 
     /** That of the Vector API if the JVM has it. */
     static Kernel fastest() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorKernel()
-                : new PlainKernel();
+        return VectorApi.isPresent() ? new VectorKernel() : new PlainKernel();
     }
 
     /** A dense column must be as long as a multiple of this. */

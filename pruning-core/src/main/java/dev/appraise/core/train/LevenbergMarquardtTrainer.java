@@ -34,6 +34,7 @@ final class LevenbergMarquardtTrainer implements Trainer {
     private final TrainingListener listener;
     private final Runnable checkCancelled;
     private double mu;
+    private double trainingError;
     private long iterations;
     private long evaluations;
 
@@ -108,6 +109,7 @@ final class LevenbergMarquardtTrainer implements Trainer {
         long wanted = Math.max(1, Math.round(epochs));
         long done = 0;
         DoubleNetwork point = new DoubleNetwork(network);
+        trainingError = point.meanSquaredError(training);
         boolean goesOn = true;
         while (goesOn && done < wanted && !stopping.stops()) {
             goesOn = iterate(point, stopping);
@@ -128,13 +130,7 @@ final class LevenbergMarquardtTrainer implements Trainer {
         double validationError = point.meanSquaredError(validation);
         stopping.observe(network, validationError);
         listener.epochEnded(new EpochReport(
-                iterations,
-                point.meanSquaredError(training),
-                validationError,
-                gradientNorm,
-                mu,
-                stopping.failures(),
-                Double.NaN));
+                iterations, trainingError, validationError, gradientNorm, mu, stopping.failures(), Double.NaN));
         if (!lowered) {
             mu = settings.mu();
         }
@@ -143,10 +139,12 @@ final class LevenbergMarquardtTrainer implements Trainer {
 
     private boolean lower(DoubleNetwork point, NormalEquations equations) {
         double[] start = point.get();
-        double before = objective(point);
+        double before = trainingError + decay(point);
         while (mu <= GREATEST_MU) {
             point.set(sum(start, equations.step(mu)));
-            if (objective(point) < before) {
+            double error = point.meanSquaredError(training);
+            if (error + decay(point) < before) {
+                trainingError = error;
                 mu = Math.max(mu / MU_FACTOR, LEAST_MU);
                 return true;
             }
@@ -156,8 +154,8 @@ final class LevenbergMarquardtTrainer implements Trainer {
         return false;
     }
 
-    private double objective(DoubleNetwork point) {
-        return point.meanSquaredError(training) + settings.weightDecay() * point.squaredWeights();
+    private double decay(DoubleNetwork point) {
+        return settings.weightDecay() * point.squaredWeights();
     }
 
     private static double[] sum(double[] first, double[] second) {

@@ -1,6 +1,7 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.data.Batch;
+import dev.appraise.core.compute.CrossProducts;
 import dev.appraise.core.compute.DoubleNetwork;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -12,48 +13,36 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * J'(y - t) / N + decay w, with J the derivatives of the N = samples x outputs outputs by the P parameters, and I_w the
  * identity on weights alone.
  *
- * <p>Takes time in N P^2 and memory in P^2, as the rows of J come in blocks.
+ * <p>Takes time in N P^2 and memory in P^2.
  */
 final class NormalEquations {
-    private static final int BLOCK = 256;
-
     private final DMatrixRMaj matrix;
     private final DMatrixRMaj vector;
 
     NormalEquations(DoubleNetwork network, Batch batch, double weightDecay) {
         int parameters = network.parameters();
-        matrix = new DMatrixRMaj(parameters, parameters);
-        vector = new DMatrixRMaj(parameters, 1);
-        addSamples(network, batch);
-        CommonOps_DDRM.scale(1.0 / batch.targets().length, matrix);
-        CommonOps_DDRM.scale(1.0 / batch.targets().length, vector);
+        CrossProducts products = products(network, batch);
+        double factor = 1.0 / batch.targets().length;
+        matrix = products.matrix(parameters, factor);
+        vector = products.lastColumn(factor);
         addDecay(network, weightDecay);
     }
 
-    private void addSamples(DoubleNetwork network, Batch batch) {
+    /** Of the rows of [J | y - t]. */
+    private static CrossProducts products(DoubleNetwork network, Batch batch) {
         int outputs = batch.outputs();
         int parameters = network.parameters();
-        int rows = Math.max(BLOCK / outputs, 1) * outputs;
-        DMatrixRMaj jacobian = new DMatrixRMaj(Math.min(rows, batch.size() * outputs), parameters);
-        DMatrixRMaj errors = new DMatrixRMaj(jacobian.numRows, 1);
-        DMatrixRMaj product = new DMatrixRMaj(parameters, parameters);
-        int row = 0;
+        CrossProducts products = new CrossProducts(parameters + 1);
+        double[] row = new double[parameters + 1];
         for (int n = 0; n < batch.size(); n++) {
             double[] y = network.outputs(batch, n);
             for (int k = 0; k < outputs; k++) {
-                errors.data[row] = y[k] - batch.targets()[n * outputs + k];
-                network.derivatives(k, jacobian.data, row * parameters);
-                row++;
-            }
-            if (row == rows || n == batch.size() - 1) {
-                jacobian.reshape(row, parameters, true);
-                errors.reshape(row, 1, true);
-                CommonOps_DDRM.multInner(jacobian, product);
-                CommonOps_DDRM.addEquals(matrix, product);
-                CommonOps_DDRM.multAddTransA(jacobian, errors, vector);
-                row = 0;
+                network.derivatives(k, row, 0);
+                row[parameters] = y[k] - batch.targets()[n * outputs + k];
+                products.add(row);
             }
         }
+        return products;
     }
 
     private void addDecay(DoubleNetwork network, double weightDecay) {
