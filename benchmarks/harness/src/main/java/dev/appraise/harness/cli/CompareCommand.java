@@ -10,8 +10,12 @@ import dev.appraise.harness.result.Fidelity;
 import dev.appraise.harness.result.FidelityTables;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.Table;
+import dev.appraise.harness.run.Advance;
 import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.Estimate;
 import dev.appraise.harness.run.FidelityStudy;
+import dev.appraise.harness.run.InjectedTrials;
+import dev.appraise.harness.run.Networks;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     @ArgGroup
     private Budget budget = new Budget();
 
-    @Option(names = "--dry-run", description = "List the trials, and run none.")
+    @Option(names = "--dry-run", description = "List the trials, and estimate the time by short ones; keep nothing.")
     private boolean dryRun;
 
     @Mixin
@@ -84,14 +88,14 @@ final class CompareCommand implements Callable<Integer> {
         ExperimentFile file = ExperimentFile.find(experiment);
         Experiment asked = options.seeded(reader.read(file.name(), file.text(), budget.name()));
         Plan plan = Plan.of(asked);
-        if (dryRun) {
-            list(plan);
-            return ExitCode.OK;
-        }
         Datasets datasets = options.datasets(registry);
         datasets.check(plan);
         if (asked.report() == Report.OUTPUTS) {
             datasets.requireSameOutputs(plan);
+        }
+        if (dryRun) {
+            list(asked, plan, datasets);
+            return ExitCode.OK;
         }
         Path folder = options.folder(asked);
         return asked.report() == Report.FIDELITY
@@ -102,22 +106,36 @@ final class CompareCommand implements Callable<Integer> {
     private int fidelity(Plan plan, Datasets datasets, ExperimentFile file, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("experiment.yaml"), file.text());
-        List<Fidelity> results = new FidelityStudy(injector, datasets).run(plan, trial -> {
-            options.err()
-                    .println("[" + (plan.trials().indexOf(trial) + 1) + "/"
-                            + plan.trials().size() + "] " + trial + " ...");
-            options.err().flush();
-        });
+        List<Fidelity> results;
+        try (Steps steps = Steps.of(plan.trials().size(), options.verbosity(), options.err())) {
+            results = new FidelityStudy(injector, datasets).run(plan, trial -> steps.begin(trial.toString()));
+        }
         List<Table> tables = FidelityTables.of(results);
         Reports.writeFidelity(folder, results, tables);
-        ExperimentRun.print(tables, "Results are in " + folder + ": fidelity.json, table.md.", options.out());
+        if (options.json()) {
+            JsonOption.print(results, options.out());
+        } else {
+            ExperimentRun.print(tables, "Results are in " + folder + ": fidelity.json, table.md.", options.out());
+        }
         return ExitCode.OK;
     }
 
-    private void list(Plan plan) {
+    private void list(Experiment asked, Plan plan, Datasets datasets) {
         PrintWriter out = options.out();
         plan.trials().forEach(trial -> out.println(trial.id() + "  " + trial.network() + "  " + trial));
-        out.println(plan.trials().size() + " trials.");
+        out.flush();
+        Estimate estimate = new Estimate(plan);
+        InjectedTrials trials = new InjectedTrials(injector, datasets, Networks.NONE, Advance.NONE);
+        options.notices().println("Running " + estimate.probes() + " short trials, to estimate the time ...");
+        options.notices().flush();
+        double seconds;
+        try (Steps steps = Steps.of(estimate.probes(), options.verbosity(), options.err())) {
+            seconds = estimate.seconds(trials, trial -> steps.begin(trial.toString()));
+        }
+        int threads = Math.min(options.executor(asked).threads(), plan.trials().size());
+        out.println(plan.trials().size() + " trials; about " + Durations.text(seconds / threads) + " on " + threads
+                + (threads == 1 ? " thread" : " threads")
+                + (asked.report() == Report.FIDELITY ? ", and what the criteria take." : "."));
         out.flush();
     }
 }

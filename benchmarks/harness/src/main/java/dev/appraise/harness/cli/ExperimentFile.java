@@ -23,14 +23,18 @@ record ExperimentFile(String name, String text) {
             List.of("table2", "table3", "table4", "table5", "curves", "warnings", "fidelity");
 
     private static final List<String> BUILT_IN = Stream.concat(
-                    EXPERIMENTS.stream(), Stream.of("known-good", "known-good-quick", "reference"))
+                    EXPERIMENTS.stream(), Stream.of("known-good", "known-good-quick", "starter", "reference"))
             .toList();
 
     /**
      * @param nameOrFile {@code table5}, or {@code experiments/mine.yaml}
      */
     static ExperimentFile find(String nameOrFile) {
-        return nameOrFile.matches(".*\\.ya?ml") ? ofUser(Path.of(nameOrFile)) : builtIn(nameOrFile);
+        return isNameOfFile(nameOrFile) ? ofUser(Path.of(nameOrFile)) : builtIn(nameOrFile);
+    }
+
+    static boolean isNameOfFile(String name) {
+        return name.matches(".*\\.ya?ml");
     }
 
     private static ExperimentFile ofUser(Path file) {

@@ -14,10 +14,12 @@ import dev.appraise.harness.result.NetworkFolder;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
 import dev.appraise.harness.result.StudyResults;
+import dev.appraise.harness.result.Summary;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
 import dev.appraise.harness.result.Tables;
 import dev.appraise.harness.result.Timing;
+import dev.appraise.harness.run.Advance;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.ExecutionStudy;
@@ -31,6 +33,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the trials of an experiment into a folder, where they are gone on with, and prints their tables. */
@@ -64,30 +67,40 @@ final class ExperimentRun {
             store.notice().ifPresent(options.err()::println);
             Files.writeString(folder.resolve("experiment.yaml"), text);
             NetworkFolder networks = new NetworkFolder(folder);
-            boolean kept = asked.keepsNetworks();
             Comparison comparison = new Comparison(
                     Plan.of(asked),
                     store,
                     build,
-                    result -> !kept || result.size().prunable() == 0 || networks.has(result.trial()));
-            InjectedTrials trials = new InjectedTrials(injector, datasets, kept ? networks::keep : Networks.NONE);
-            run(comparison, trials, options.executor(asked), folder, options);
+                    result -> !asked.keepsNetworks() || result.size().prunable() == 0 || networks.has(result.trial()));
+            Networks kept = asked.keepsNetworks() ? networks::keep : Networks.NONE;
+            run(
+                    comparison,
+                    advance -> new InjectedTrials(injector, datasets, kept, advance),
+                    options.executor(asked),
+                    folder,
+                    options);
             return report(asked, comparison, new ExecutionStudy(datasets, networks), folder, options);
         }
     }
 
     private static void run(
-            Comparison comparison, InjectedTrials trials, Executor executor, Path folder, RunOptions options)
+            Comparison comparison,
+            Function<Advance, InjectedTrials> trials,
+            Executor executor,
+            Path folder,
+            RunOptions options)
             throws InterruptedException {
         PrintWriter err = options.err();
         int total = comparison.results().size() + comparison.left().size();
         int done = comparison.results().size();
         if (done > 0) {
-            err.println(done + " of " + total + " trials are done already; delete " + folder + " to run them anew.");
+            options.notices()
+                    .println(done + " of " + total + " trials are done already; delete " + folder
+                            + " to run them anew.");
         }
         try (Farewell farewell = new Farewell(comparison, folder, options.resuming(folder), err);
-                Progress progress = Terminal.progress(err, total, done)) {
-            comparison.run(executor, trials, progress);
+                Progress progress = Terminal.progress(options.verbosity(), err, total, done)) {
+            comparison.run(executor, trials.apply(progress), progress);
         }
     }
 
@@ -96,15 +109,21 @@ final class ExperimentRun {
             throws IOException {
         List<StudyResults> studies = StudyResults.of(asked, comparison.results());
         List<Table> tables = asked.report() == Report.EXECUTION
-                ? timed(studies, execution, folder, options.err())
+                ? timed(studies, execution, folder, options.notices())
                 : Tables.of(registry, asked, studies);
         Reports.write(folder, studies, tables);
         Reports.writeFailures(folder, comparison.failures());
-        print(
-                tables,
-                "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.",
-                options.out());
         List<Check> limits = Limits.checked(asked, studies);
+        if (options.json()) {
+            JsonOption.print(
+                    new RunReport(folder.toString(), Summary.all(studies), tables, limits, comparison.failures()),
+                    options.out());
+        } else {
+            print(
+                    tables,
+                    "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.",
+                    options.out());
+        }
         tell(comparison.failures(), folder, options.err());
         tell(limits, options.err());
         boolean good = comparison.failures().isEmpty() && limits.stream().noneMatch(Check::isShort);

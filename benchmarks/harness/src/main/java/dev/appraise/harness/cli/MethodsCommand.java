@@ -8,6 +8,7 @@ import dev.appraise.harness.result.TableWriter;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,9 @@ final class MethodsCommand implements Runnable {
     @Mixin
     private PluginsOption plugins;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -38,6 +42,10 @@ final class MethodsCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        if (json.isAsked()) {
+            JsonOption.print(listed(), out);
+            return;
+        }
         out.println(TableWriter.text(new Table(
                 "Methods",
                 Stream.concat(Stream.of("id"), Cards.COLUMNS.stream()).toList(),
@@ -52,6 +60,18 @@ final class MethodsCommand implements Runnable {
         out.println();
         out.println("'appraise describe ID' tells more of each.");
         out.flush();
+    }
+
+    private List<Listed> listed() {
+        return Stream.of(
+                        registry.methods().stream()
+                                .map(method -> Listed.of("method", method, Optional.of(method.card()))),
+                        registry.predictors().stream()
+                                .map(predictor -> Listed.of("predictor", predictor, Optional.empty())),
+                        registry.appraisers().stream()
+                                .map(appraiser -> Listed.of("criterion", appraiser, Optional.empty())))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static List<String> row(PruningMethodProvider<?> method) {

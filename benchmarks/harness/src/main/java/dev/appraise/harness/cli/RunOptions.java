@@ -4,6 +4,7 @@ import dev.appraise.core.plugin.Registry;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.ThreadExecutor;
+import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -26,6 +27,9 @@ final class RunOptions {
     private Optional<Integer> threads = Optional.empty();
 
     @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
     private DataOption data;
 
     @Mixin
@@ -33,6 +37,13 @@ final class RunOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    private final Verbosity verbosity;
+
+    @Inject
+    RunOptions(Verbosity verbosity) {
+        this.verbosity = verbosity;
+    }
 
     /** The experiment with the seeds that were asked for. */
     Experiment seeded(Experiment experiment) {
@@ -51,7 +62,7 @@ final class RunOptions {
     }
 
     Datasets datasets(Registry registry) {
-        return new Datasets(registry, data.folders(err()));
+        return new Datasets(registry, data.folders(notices()));
     }
 
     /** The command that goes on with a run into a folder. */
@@ -60,8 +71,21 @@ final class RunOptions {
         return "appraise " + typed + (out.isPresent() ? "" : " --out " + folder);
     }
 
+    /** Whether results are to be printed as JSON. */
+    boolean json() {
+        return json.isAsked();
+    }
+
+    Verbosity verbosity() {
+        return verbosity;
+    }
+
     PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    PrintWriter notices() {
+        return verbosity.notices(spec);
     }
 
     PrintWriter err() {

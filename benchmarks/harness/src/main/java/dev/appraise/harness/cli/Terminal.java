@@ -10,12 +10,17 @@ import java.io.PrintWriter;
 final class Terminal {
     private Terminal() {}
 
-    /** A bar on a terminal, lines elsewhere. */
-    static Progress progress(PrintWriter err, int total, int done) {
-        return isInteractive() ? new BarProgress(total, done) : new LineProgress(err, total, done);
+    /** A bar on a terminal, lines elsewhere or when all is to be told, nothing when it is to be quiet. */
+    static Progress progress(Verbosity verbosity, PrintWriter err, int total, int done) {
+        if (verbosity.isQuiet()) {
+            return Progress.NONE;
+        }
+        return isInteractive() && !verbosity.isVerbose()
+                ? new BarProgress(total, done)
+                : new LineProgress(err, total, done, verbosity.isVerbose());
     }
 
-    private static boolean isInteractive() {
+    static boolean isInteractive() {
         Console console = System.console();
         return console != null && !"dumb".equals(System.getenv("TERM")) && isTerminal(console);
     }

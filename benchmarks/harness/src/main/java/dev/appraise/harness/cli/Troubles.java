@@ -17,8 +17,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong: the problem, then a line that starts with "Maybe". A fault of ours goes into a log. */
 public final class Troubles implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Verbosity verbosity;
+
+    Troubles(Verbosity verbosity) {
+        this.verbosity = verbosity;
+    }
+
     @Override
     public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
+        if (verbosity.isVerbose()) {
+            thrown.printStackTrace(commandLine.getErr());
+        }
         return tell(thrown, commandLine.getErr());
     }
 

@@ -63,6 +63,13 @@ public record Trial(
         return new Trial(dataset, network, hidden, note, training, name, method, target, 0).id();
     }
 
+    /** The same with another budget. */
+    public Trial withEpochs(double epochs) {
+        Map<String, Object> changed = new LinkedHashMap<>(training);
+        changed.put("epochs", epochs);
+        return new Trial(dataset, network, hidden, note, changed, name, method, target, seed);
+    }
+
     @Override
     public String toString() {
         return dataset + " seed " + seed + " " + name

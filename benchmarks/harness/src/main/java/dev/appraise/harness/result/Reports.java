@@ -17,8 +17,7 @@ public final class Reports {
      * @param tables what is shown
      */
     public static void write(Path folder, List<StudyResults> studies, List<Table> tables) throws IOException {
-        List<SummaryRow> summary =
-                studies.stream().flatMap(study -> Summary.of(study).stream()).toList();
+        List<SummaryRow> summary = Summary.all(studies);
         AtomicFile.write(folder.resolve("summary.json"), Json.PRETTY.writeValueAsString(summary) + "\n");
         AtomicFile.write(folder.resolve("table.csv"), SummaryCsv.of(summary));
         writeTables(folder, tables);

@@ -19,6 +19,11 @@ public final class Summary {
                 .toList();
     }
 
+    /** The rows of all studies. */
+    public static List<SummaryRow> all(List<StudyResults> studies) {
+        return studies.stream().flatMap(study -> of(study).stream()).toList();
+    }
+
     /** The noise setting of a result's dataset; 0 if it has none. */
     static Object noise(TrialResult result) {
         return result.settings().dataset().getOrDefault(NOISE, 0);

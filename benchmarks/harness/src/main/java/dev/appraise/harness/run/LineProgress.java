@@ -9,28 +9,40 @@ import java.util.Locale;
 public final class LineProgress implements Progress {
     private final PrintWriter out;
     private final int total;
+    private final boolean verbose;
     private int ended;
 
     /**
      * @param out where lines go
      * @param total how many trials there are
      * @param done how many of them were done before
+     * @param verbose whether to print the steps of each trial too
      */
-    public LineProgress(PrintWriter out, int total, int done) {
+    public LineProgress(PrintWriter out, int total, int done, boolean verbose) {
         this.out = out;
         this.total = total;
         this.ended = done;
+        this.verbose = verbose;
     }
 
     @Override
     public void finished(TrialResult result) {
         line(describe(result));
+        if (verbose) {
+            result.journal()
+                    .forEach(step -> out.println(String.format(
+                            Locale.ROOT, "    epoch %.2f: %s %s", step.epoch(), step.event(), step.facts())));
+            out.flush();
+        }
     }
 
     @Override
     public void failed(Trial trial, Throwable cause) {
         line(trial + " failed: " + cause);
     }
+
+    @Override
+    public void advanced(Trial trial, double share) {}
 
     @Override
     public void close() {

@@ -4,6 +4,8 @@ import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.session.Session;
+import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.CurvePoint;
 import dev.appraise.harness.result.SizeReport;
 import jakarta.inject.Inject;
@@ -17,19 +19,35 @@ final class PrunedNetwork implements Contender {
     private final PruningMethod method;
     private final TrialSession sessions;
     private final Compute compute;
+    private final Trial trial;
+    private final double budget;
+    private final Advance advance;
 
     @Inject
-    PrunedNetwork(Network network, PruningMethod method, TrialSession sessions, Compute compute) {
+    PrunedNetwork(
+            Network network,
+            PruningMethod method,
+            TrialSession sessions,
+            Compute compute,
+            Trial trial,
+            TrainingSettings training,
+            Advance advance) {
         this.network = network;
         this.method = method;
         this.sessions = sessions;
         this.compute = compute;
+        this.trial = trial;
+        this.budget = training.epochs();
+        this.advance = advance;
     }
 
     @Override
     public Learnt learn(ScaledSplit split) {
         List<CurvePoint> curve = new ArrayList<>();
-        Session session = sessions.begin(split, report -> curve.add(CurvePoint.of(report)));
+        Session session = sessions.begin(split, report -> {
+            curve.add(CurvePoint.of(report));
+            advance.advanced(trial, Math.min(1, report.epoch() / budget));
+        });
         method.prune(session);
         return new Learnt(
                 rows -> compute.outputs(network, rows),

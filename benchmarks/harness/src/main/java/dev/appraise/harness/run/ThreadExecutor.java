@@ -17,6 +17,11 @@ public final class ThreadExecutor implements Executor {
         this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
+    /** Trials at a time. */
+    public int threads() {
+        return threads;
+    }
+
     @Override
     public void run(List<Trial> trials, Function<Trial, TrialResult> runner, TrialListener listener)
             throws InterruptedException {

@@ -22,17 +22,20 @@ final class TrialModule extends AbstractModule {
     private final Trial trial;
     private final Datasets datasets;
     private final Networks networks;
+    private final Advance advance;
 
-    TrialModule(Trial trial, Datasets datasets, Networks networks) {
+    TrialModule(Trial trial, Datasets datasets, Networks networks, Advance advance) {
         this.trial = trial;
         this.datasets = datasets;
         this.networks = networks;
+        this.advance = advance;
     }
 
     @Override
     protected void configure() {
         bind(Trial.class).toInstance(trial);
         bind(Networks.class).toInstance(networks);
+        bind(Advance.class).toInstance(advance);
     }
 
     @Provides

@@ -2,6 +2,7 @@ package dev.appraise.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appraise.harness.result.Json;
 import dev.appraise.harness.toy.Toys;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 class CommandLineTest {
     private static final String EXPERIMENT = """
@@ -144,7 +146,9 @@ class CommandLineTest {
         assertThat(run("compare", experiment(false), "--out", results(), "--dry-run"))
                 .isZero();
 
-        assertThat(out.toString()).contains("toy-data seed 1 toy-method to 50.0 %", "4 trials.");
+        assertThat(out.toString())
+                .contains("toy-data seed 1 toy-method to 50.0 %")
+                .containsPattern("\n4 trials; about \\d+ s on \\d threads?\\.");
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
@@ -260,17 +264,87 @@ class CommandLineTest {
     }
 
     @Test
+    void aFileThatInitWritesCanBeRun() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        assertThat(run("init", file.toString())).isZero();
+        assertThat(err.toString()).contains("appraise compare " + file);
+        for (String built : new String[] {"starter", "reference"}) {
+            assertThat(ExperimentFile.find(built).text()).contains("studies:");
+        }
+        assertThat(file).hasContent(ExperimentFile.find("starter").text());
+    }
+
+    @Test
+    void initWritesOverNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "precious");
+        assertThat(run("init", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(file + " exists, and is left as it is", "\nMaybe give");
+        assertThat(file).hasContent("precious");
+        assertThat(run("init", folder.resolve("mine.txt").toString())).isEqualTo(2);
+        assertThat(run("init", folder.resolve("none/mine.yaml").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void quietTellsOnlyResults() throws IOException {
+        assertThat(run("compare", experiment(false), "--out", results(), "--quiet"))
+                .isZero();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("toy-method");
+    }
+
+    @Test
+    void quietDoesNotHideErrors() throws IOException {
+        assertThat(run("-q", "compare", experiment(true), "--out", results())).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith("appraise: 2 trials failed");
+    }
+
+    @Test
+    void verboseTellsTheStepsOfEachTrial() throws IOException {
+        assertThat(run("compare", experiment(false), "--out", results(), "--verbose"))
+                .isZero();
+
+        assertThat(err.toString())
+                .containsPattern("\\[2/4\\] toy-data seed 0 toy-method .*\n    epoch \\d+\\.\\d\\d: ");
+    }
+
+    @Test
+    void jsonIsAllThatIsPrinted() throws IOException {
+        assertThat(run("compare", experiment(false), "--out", results(), "--json"))
+                .isZero();
+        assertThat(Json.LINES.readTree(out.toString()).at("/summary/1/method").asString())
+                .isEqualTo("toy-method");
+        assertThat(json("methods").at("/0/kind").asString()).isEqualTo("method");
+        assertThat(json("datasets").at("/0/id").asString()).isNotEmpty();
+    }
+
+    private JsonNode json(String command) {
+        out.getBuffer().setLength(0);
+        assertThat(run(command, "--json")).isZero();
+        return Json.LINES.readTree(out.toString());
+    }
+
+    @Test
+    void theShellCanCompleteCommandsAndOptions() {
+        assertThat(run("completion")).isZero();
+
+        assertThat(out.toString()).contains("complete -F _complete_appraise", "known-good", "--plugins");
+    }
+
+    @Test
     void aJarCanBringACommand() {
         assertThat(run("toy-command")).isEqualTo(7);
     }
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command :
-                new String[] {"", "compare", "known-good", "methods", "datasets", "describe", "data", "data get"}) {
+        for (String command : new String[] {
+            "", "init", "compare", "known-good", "methods", "datasets", "describe", "data", "data get", "completion"
+        }) {
             assertThat(run((command + " --help").strip().split(" "))).isZero();
         }
-        assertThat(out.toString().split("Example: appraise", -1)).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(out.toString().split("Example: (source <\\()?appraise", -1)).hasSizeGreaterThanOrEqualTo(12);
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("appraise development (");
     }

@@ -91,6 +91,6 @@ class ComparisonTest {
     }
 
     private Progress progress() {
-        return new LineProgress(new PrintWriter(said), 2, 0);
+        return new LineProgress(new PrintWriter(said), 2, 0, false);
     }
 }

@@ -1,7 +1,9 @@
 package dev.appraise.microbench.cli;
 
 import dev.appraise.api.InvalidInputException;
+import dev.appraise.harness.cli.AppraiseCommand;
 import dev.appraise.harness.cli.DataOption;
+import dev.appraise.harness.cli.JsonOption;
 import dev.appraise.microbench.bench.AppraisalSweep;
 import dev.appraise.microbench.bench.Setting;
 import dev.appraise.microbench.paired.Report;
@@ -11,6 +13,7 @@ import dev.appraise.microbench.sweep.SweepFile;
 import dev.appraise.microbench.sweep.SweepPicture;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Measures ours beside peers. */
@@ -60,6 +64,12 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
+    @Mixin
+    private JsonOption json;
+
+    @ParentCommand
+    private AppraiseCommand appraise;
+
     @Spec
     private CommandSpec spec;
 
@@ -68,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
         requirePositive("--rounds", rounds);
         requirePositive("--threads", threads);
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = appraise.verbosity().notices(spec);
         Path into = folder.orElse(Path.of("runs", "bench-" + subject.name().toLowerCase(Locale.ROOT)));
         Report report = new Report();
         Setting setting = new Setting(rounds, threads, data.folders(err), line -> tell(err, line), report);
@@ -76,10 +86,14 @@ final class BenchCommand implements Callable<Integer> {
             return sweep(setting, into, out);
         }
         subject.bench().run(setting);
-        out.println(report.text(subject.title()));
         Path file = into.resolve("bench.json");
         report.write(file);
-        out.println("Figures are in " + file + ".");
+        if (json.isAsked()) {
+            out.println(Files.readString(file));
+        } else {
+            out.println(report.text(subject.title()));
+            out.println("Figures are in " + file + ".");
+        }
         out.flush();
         return ExitCode.OK;
     }
@@ -91,10 +105,14 @@ final class BenchCommand implements Callable<Integer> {
         double load = Surroundings.load();
         List<Sweep> sweeps = new AppraisalSweep(setting).run();
         new SweepFile(sweeps, threads, rounds, Surroundings.since(load)).write(into.resolve("sweep.json"));
-        sweeps.forEach(found -> out.println(found.text()));
-        out.println("Figures are in " + into + ": sweep.json, sweep.svg.");
-        out.flush();
         SweepPicture.write(sweeps, into.resolve("sweep.svg"));
+        if (json.isAsked()) {
+            out.println(Files.readString(into.resolve("sweep.json")));
+        } else {
+            sweeps.forEach(found -> out.println(found.text()));
+            out.println("Figures are in " + into + ": sweep.json, sweep.svg.");
+        }
+        out.flush();
         return ExitCode.OK;
     }
 
