@@ -15,6 +15,9 @@ final class Adam implements Optimizer {
     private final Gradient first;
     private final Gradient second;
     private long steps;
+    private float rate;
+    private float scale;
+    private float shrink;
 
     Adam(double weightDecay, Network network) {
         this((float) weightDecay, Gradient.zeros(network), Gradient.zeros(network), 0);
@@ -28,22 +31,35 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public void step(Network network, Gradient gradient, double learningRate) {
+    public void begin(double learningRate) {
         steps++;
-        float rate = (float) (learningRate / (1 - Math.pow(0.9, (double) steps)));
-        float scale = (float) (1 / Math.sqrt(1 - Math.pow(0.999, (double) steps)));
-        float shrink = (float) (1 - learningRate * weightDecay);
-        for (int l = 0; l < network.depth(); l++) {
-            Layer layer = network.layer(l);
-            float[] weights = layer.connections().values();
-            step(weights, gradient.weights()[l], first.weights()[l], second.weights()[l], rate, scale, shrink);
-            step(layer.bias(), gradient.biases()[l], first.biases()[l], second.biases()[l], rate, scale, 1);
-        }
+        rate = (float) (learningRate / (1 - Math.pow(0.9, (double) steps)));
+        scale = (float) (1 / Math.sqrt(1 - Math.pow(0.999, (double) steps)));
+        shrink = (float) (1 - learningRate * weightDecay);
     }
 
-    private static void step(
-            float[] values, float[] gradient, float[] m, float[] v, float rate, float scale, float shrink) {
-        for (int i = 0; i < values.length; i++) {
+    @Override
+    public void move(Network network, Gradient gradient, int l, int from, int to) {
+        Layer layer = network.layer(l);
+        int inputs = layer.inputs();
+        float[] weights = layer.connections().values();
+        float[] m = first.weights()[l];
+        float[] v = second.weights()[l];
+        move(weights, gradient.weights()[l], m, v, from * inputs, to * inputs, rate, scale, shrink);
+        move(layer.bias(), gradient.biases()[l], first.biases()[l], second.biases()[l], from, to, rate, scale, 1);
+    }
+
+    private static void move(
+            float[] values,
+            float[] gradient,
+            float[] m,
+            float[] v,
+            int from,
+            int to,
+            float rate,
+            float scale,
+            float shrink) {
+        for (int i = from; i < to; i++) {
             float g = gradient[i];
             float mean = BETA_1 * m[i] + (1 - BETA_1) * g;
             float square = BETA_2 * v[i] + (1 - BETA_2) * g * g;

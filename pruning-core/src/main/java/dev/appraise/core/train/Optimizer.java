@@ -13,8 +13,11 @@ sealed interface Optimizer permits Sgd, Adam {
                 : new Adam(settings.weightDecay(), network);
     }
 
-    /** Moves weights and biases. */
-    void step(Network network, Gradient gradient, double learningRate);
+    /** Begins a step; {@link #move} follows for each unit of each layer, on any threads. */
+    void begin(double learningRate);
+
+    /** Moves the weights and biases of a layer's units {@code from} to {@code to}. */
+    void move(Network network, Gradient gradient, int layer, int from, int to);
 
     /** Clears what is remembered of connections. */
     void forget(Network network, BitSet connections);

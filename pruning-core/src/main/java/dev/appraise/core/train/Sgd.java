@@ -13,6 +13,7 @@ final class Sgd implements Optimizer {
     private final float momentum;
     private final float weightDecay;
     private final Gradient velocity;
+    private float rate;
 
     Sgd(double momentum, double weightDecay, Network network) {
         this((float) momentum, (float) weightDecay, Gradient.zeros(network));
@@ -25,17 +26,21 @@ final class Sgd implements Optimizer {
     }
 
     @Override
-    public void step(Network network, Gradient gradient, double learningRate) {
-        for (int l = 0; l < network.depth(); l++) {
-            Layer layer = network.layer(l);
-            float rate = (float) learningRate;
-            step(layer.connections().values(), gradient.weights()[l], velocity.weights()[l], rate, weightDecay);
-            step(layer.bias(), gradient.biases()[l], velocity.biases()[l], rate, 0);
-        }
+    public void begin(double learningRate) {
+        rate = (float) learningRate;
     }
 
-    private void step(float[] values, float[] gradient, float[] velocities, float rate, float decay) {
-        for (int i = 0; i < values.length; i++) {
+    @Override
+    public void move(Network network, Gradient gradient, int l, int from, int to) {
+        Layer layer = network.layer(l);
+        int inputs = layer.inputs();
+        float[] weights = layer.connections().values();
+        move(weights, gradient.weights()[l], velocity.weights()[l], from * inputs, to * inputs, weightDecay);
+        move(layer.bias(), gradient.biases()[l], velocity.biases()[l], from, to, 0);
+    }
+
+    private void move(float[] values, float[] gradient, float[] velocities, int from, int to, float decay) {
+        for (int i = from; i < to; i++) {
             velocities[i] = momentum * velocities[i] + (gradient[i] + decay * values[i]);
             values[i] -= rate * velocities[i];
         }

@@ -29,6 +29,8 @@ final class StochasticTrainer implements Trainer {
     private final Minibatches batches;
     private final Pass pass;
     private final Gradient gradient;
+    private final int threads;
+    private final double[] losses;
     private final int rows;
 
     private Optimizer optimizer;
@@ -46,6 +48,7 @@ final class StochasticTrainer implements Trainer {
             TrainingData training,
             ValidationData validation,
             Compute compute,
+            int threads,
             SeededRandom random,
             TrainingListener listener,
             Runnable checkCancelled) {
@@ -60,7 +63,9 @@ final class StochasticTrainer implements Trainer {
         rows = training.rows().size();
         batches = new Minibatches(training.rows(), settings.batchSize(), settings.shift(), random);
         Dropout dropout = new Dropout(settings.inputDropout(), settings.dropout(), random, network, batches.capacity());
-        pass = new Pass(compute.gemm(), network, batches.capacity(), dropout);
+        this.threads = threads;
+        pass = compute.pass(network, training.rows(), batches.capacity(), dropout, threads);
+        losses = new double[batches.capacity()];
         gradient = Gradient.zeros(network);
         optimizer = Optimizer.of(settings, network);
         learningRate = LearningRate.of(settings, batches.count(), settings.epochs());
@@ -91,39 +96,91 @@ final class StochasticTrainer implements Trainer {
     private double train(double epochs, EarlyStopping stopping, StepListener steps) {
         long wanted = Math.max(1, Math.round(epochs * batches.count()));
         long done = 0;
-        PrunedConnections pruned = new PrunedConnections(network);
-        while (done < wanted && !stopping.stops()) {
-            step(pruned, steps);
-            done++;
-            if (batches.epochEnded()) {
-                endEpoch(stopping);
-            } else if (done == wanted && stopping.watches()) {
-                stopping.observe(network, validationError());
+        try (Team team = new Team(threads)) {
+            Step each = new Step(team, new PrunedConnections(network), steps);
+            team.run(part -> pass.readWeights(network, part));
+            while (done < wanted && !stopping.stops()) {
+                each.run();
+                done++;
+                if (batches.epochEnded()) {
+                    endEpoch(stopping);
+                } else if (done == wanted && stopping.watches()) {
+                    stopping.observe(network, validationError());
+                }
+                checkCancelled.run();
             }
-            checkCancelled.run();
         }
         stopping.restoreBest(network);
         return done / (double) batches.count();
     }
 
-    private void step(PrunedConnections pruned, StepListener steps) {
-        batches.next();
-        int size = batches.size();
-        float[] outputs = pass.forward(network, batches.inputs(), 0, size);
-        epochLoss += loss.mean(outputs, batches.targets(), size, network.outputs()) * size;
-        pass.backward(network, loss, batches.targets(), 0, 1.0 / size, true, gradient);
-        lastRate = learningRate.at(step);
-        steps.beforeStep(gradient, lastRate);
-        for (int l = 0; l < network.depth(); l++) {
-            pruned.clear(l, gradient.weights()[l]);
+    /** Steps of a team, of which each member has a part of the samples, and then of the units. */
+    private final class Step {
+        private final Team team;
+        private final PrunedConnections pruned;
+        private final StepListener steps;
+
+        Step(Team team, PrunedConnections pruned, StepListener steps) {
+            this.team = team;
+            this.pruned = pruned;
+            this.steps = steps;
         }
-        optimizer.step(network, gradient, lastRate);
-        for (int l = 0; l < network.depth(); l++) {
-            pruned.clear(l, network.layer(l).connections().values());
+
+        void run() {
+            batches.next();
+            int size = batches.size();
+            pass.begin(network, batches.inputs(), 0, size);
+            team.run(this::differentiateSamples);
+            double sum = 0;
+            for (int n = 0; n < size; n++) {
+                sum += losses[n];
+            }
+            epochLoss += sum / size * size;
+            lastRate = learningRate.at(step);
+            if (steps != UNSEEN) {
+                team.run(this::differentiateUnits);
+                steps.beforeStep(gradient, lastRate);
+            }
+            optimizer.begin(lastRate);
+            team.run(this::moveUnits);
+            step++;
+            stepsSpent++;
+            samples += size;
         }
-        step++;
-        stepsSpent++;
-        samples += size;
+
+        private void differentiateSamples(int part) {
+            int size = batches.size();
+            int from = pass.start(part, size);
+            int to = pass.start(part + 1, size);
+            batches.copy(from, to);
+            pass.forward(network, part);
+            int count = network.outputs();
+            for (int n = from; n < to; n++) {
+                losses[n] = loss.of(pass.outputs(), batches.targets(), n * count, count);
+            }
+            pass.backward(network, loss, batches.targets(), 0, 1.0 / size, part);
+        }
+
+        private void differentiateUnits(int part) {
+            for (int l = 0; l < network.depth(); l++) {
+                pass.gradient(network, l, part, true, gradient);
+            }
+        }
+
+        private void moveUnits(int part) {
+            for (int l = 0; l < network.depth(); l++) {
+                int units = network.layer(l).outputs();
+                int from = pass.start(part, units);
+                int to = pass.start(part + 1, units);
+                if (steps == UNSEEN) {
+                    pass.gradient(network, l, part, true, gradient);
+                }
+                pruned.clear(l, from, to, gradient.weights()[l]);
+                optimizer.move(network, gradient, l, from, to);
+                pruned.clear(l, from, to, network.layer(l).connections().values());
+                pass.readWeights(network, l, part);
+            }
+        }
     }
 
     private void endEpoch(EarlyStopping stopping) {
