@@ -12,14 +12,15 @@ interface Kernel {
     void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into);
 
     /**
-     * Adds the product of a few sparse rows, the terms in the order in which the rows have them.
+     * Computes a row of a product A B in which A is mostly 0.
      *
+     * @param row of A
+     * @param parts of A's rows, whose entries follow each other
      * @param b {@code [inner][columns]}; {@link #SLACK} numbers more are readable behind it
-     * @param columns how many are wanted
-     * @param c row {@code from + i} at {@code i * stride}; behind its columns, up to {@link #SLACK} numbers are overwritten
-     * @return whether one of the sums is -0
+     * @param into where the row starts; up to {@link #SLACK} numbers behind its columns may be overwritten
+     * @return whether one of the sums may be -0
      */
-    boolean add(SparseRows a, int from, int to, Right b, int columns, float[] c, int stride);
+    boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into);
 
     /** Whether none of some numbers is infinite or NaN. */
     boolean finite(float[] values, int from, int to);

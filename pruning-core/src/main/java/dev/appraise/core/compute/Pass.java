@@ -5,27 +5,25 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Forward and backward passes of a few samples through networks of one shape, in memory that is allocated once.
  *
- * <p>A pass can be shared by threads, each of which has a part: of the samples in {@link #forward(Network, int)} and
- * {@link #backward(Network, Loss, float[], int, double, int)}, of each layer's units in {@link #readWeights(Network, int,
- * int)} and {@link #gradient}. What follows in this list needs what stands before it of all parts, but for the first two:
- * a part's samples go backward when that part has gone forward. With {@link FmaGemm} results do not depend on the number
- * of parts. Apart from that it is not thread-safe.
+ * <p>Threads can share a pass, each with a part: of the samples in {@link #forward(Network, int)} and
+ * {@link #backward(Network, Loss, float[], int, double, int)}, of a layer's units in {@link #gradient} and
+ * {@link #readWeights(Network, int, int)}. A part of the samples can go backward when it has gone forward; gradients need
+ * that all have. With {@link FmaGemm} results do not depend on the number of parts. Apart from that it is not
+ * thread-safe.
  */
 public final class Pass {
     private final Gemm gemm;
     private final Dropout dropout;
     private final int parts;
+    private final FirstLayer first;
     private final float[][] columns;
     private final float[][] dropped;
     private final float[][] given;
     private final float[][] deltas;
-    private final @Nullable SparseInputs sparse;
-    private final boolean[] finite;
     private float[] batch = new float[0];
     private int offset;
     private int size;
@@ -45,26 +43,25 @@ public final class Pass {
         this.dropout = dropout;
         this.parts = parts;
         int depth = network.depth();
+        first = new FirstLayer(
+                gemm, capacity, network.inputs(), network.layer(0).outputs(), parts, mostlyZero);
         columns = new float[depth][];
         dropped = new float[depth][];
         given = new float[depth][];
         deltas = new float[depth][];
         for (int l = 0; l < depth; l++) {
             Layer layer = network.layer(l);
-            columns[l] = new float[layer.connections().size() + Kernel.SLACK];
+            columns[l] =
+                    l == 0 ? first.weights() : new float[layer.connections().size()];
             dropped[l] = new float[dropout.drops(l) ? capacity * layer.inputs() : 0];
             given[l] = new float[capacity * layer.outputs()];
-            deltas[l] = new float[capacity * layer.outputs() + Kernel.SLACK];
+            deltas[l] = new float[capacity * layer.outputs() + (l == 0 ? Kernel.SLACK : 0)];
         }
-        sparse = mostlyZero && gemm instanceof FmaGemm fma
-                ? new SparseInputs(
-                        fma.kernel(),
-                        capacity,
-                        network.inputs(),
-                        network.layer(0).outputs(),
-                        parts)
-                : null;
-        finite = new boolean[parts];
+    }
+
+    /** The first layer, whose weights are trained in an order of their own. */
+    public FirstLayer first() {
+        return first;
     }
 
     /** Where a part of some things starts; the last ends where part {@code parts} would start. */
@@ -80,9 +77,7 @@ public final class Pass {
      */
     public float[] forward(Network network, float[] inputs, int start, int samples) {
         begin(network, inputs, start, samples);
-        for (int part = 0; part < parts; part++) {
-            readWeights(network, part);
-        }
+        readWeights(network);
         for (int part = 0; part < parts; part++) {
             forward(network, part);
         }
@@ -108,7 +103,8 @@ public final class Pass {
         }
         for (int part = 0; part < parts; part++) {
             for (int l = 0; l < network.depth(); l++) {
-                gradient(network, l, part, fresh, gradient);
+                gradient(network, l, part, fresh, gradient.weights()[l]);
+                biasGradient(l, part, fresh, gradient.biases()[l]);
             }
         }
     }
@@ -129,25 +125,25 @@ public final class Pass {
         }
     }
 
-    /** Takes over what the weights of a part of each layer's units have become. */
-    public void readWeights(Network network, int part) {
-        for (int l = 0; l < network.depth(); l++) {
-            readWeights(network, l, part);
+    /** Takes over a network's weights. */
+    public void readWeights(Network network) {
+        first.read(network.layer(0).connections().values());
+        for (int l = 1; l < network.depth(); l++) {
+            readWeights(network, l, 0, network.layer(l).outputs());
         }
     }
 
-    /** Takes over what the weights of a part of a layer's units have become. */
+    /** Takes over the weights of a part of a layer's units, the first layer excepted. */
     public void readWeights(Network network, int l, int part) {
+        int units = network.layer(l).outputs();
+        readWeights(network, l, start(part, units), start(part + 1, units));
+    }
+
+    private void readWeights(Network network, int l, int from, int to) {
         Layer layer = network.layer(l);
-        int from = start(part, layer.outputs());
-        int to = start(part + 1, layer.outputs());
+        int inputs = layer.inputs();
         float[] weights = layer.connections().values();
-        int first = from * layer.inputs();
-        if (l == 0 && sparse != null) {
-            finite[part] = sparse.finite(weights, first, to * layer.inputs());
-        }
-        Transposition.copy(
-                weights, first, layer.inputs(), to - from, layer.inputs(), columns[l], from, layer.outputs());
+        Transposition.copy(weights, from * inputs, inputs, to - from, inputs, columns[l], from, layer.outputs());
     }
 
     /** Computes the outputs of a part of the samples. */
@@ -161,32 +157,17 @@ public final class Pass {
                 dropout.apply(
                         l, whole.values(), whole.offset(), from * layer.inputs(), to * layer.inputs(), dropped[l]);
             }
-            multiply(layer, l, part, from, to);
+            if (l == 0) {
+                first.forward(part, input(0), from, to, given[0]);
+            } else {
+                int start = from * layer.inputs();
+                Operand samples = new Operand(input(l).values(), start, false);
+                Operand weights = Operand.plain(columns[l]);
+                int into = from * layer.outputs();
+                gemm.multiply(to - from, layer.outputs(), layer.inputs(), samples, weights, 0, given[l], into);
+            }
             Activate.withBias(layer.activation(), given[l], layer.bias(), from, to, given[l]);
         }
-    }
-
-    private void multiply(Layer layer, int l, int part, int from, int to) {
-        Operand input = input(l);
-        if (l == 0 && sparse != null) {
-            sparse.read(part, input.values(), input.offset(), from, to);
-            if (weightsAreFinite() && sparse.forward(part, columns[0], from, to, given[0])) {
-                return;
-            }
-        }
-        Operand samples = new Operand(input.values(), input.offset() + from * layer.inputs(), false);
-        Operand weights = Operand.plain(columns[l]);
-        int first = from * layer.outputs();
-        gemm.multiply(to - from, layer.outputs(), layer.inputs(), samples, weights, 0, given[l], first);
-    }
-
-    private boolean weightsAreFinite() {
-        for (boolean part : finite) {
-            if (!part) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** {@code [size][outputs]} of the last forward pass, at the start of an array that the next one overwrites. */
@@ -219,31 +200,45 @@ public final class Pass {
                 }
             }
         }
+        first.sloped(part, deltas[0], from, to);
     }
 
     /**
-     * Computes the gradient by the weights and biases of a part of a layer's units.
+     * Computes the gradient by the weights of a part of a layer's units.
      *
      * @param fresh whether to overwrite what the gradient holds, else it is added
      */
-    public void gradient(Network network, int l, int part, boolean fresh, Gradient gradient) {
+    public void gradient(Network network, int l, int part, boolean fresh, float[] gradient) {
         Layer layer = network.layer(l);
         int from = start(part, layer.outputs());
         int to = start(part + 1, layer.outputs());
-        boolean done = l == 0
-                && fresh
-                && sparse != null
-                && sparse.gradient(part, deltas[0], size, from, to, gradient.weights()[0]);
-        if (!done) {
-            Operand slopes = new Operand(deltas[l], from, layer.outputs() - (to - from), true);
-            int into = from * layer.inputs();
-            gemm.multiply(
-                    to - from, layer.inputs(), size, slopes, input(l), fresh ? 0 : 1, gradient.weights()[l], into);
-        }
+        int inputs = layer.inputs();
+        Operand slopes = new Operand(deltas[l], from, layer.outputs() - (to - from), true);
+        gemm.multiply(to - from, inputs, size, slopes, input(l), fresh ? 0 : 1, gradient, from * inputs);
+    }
+
+    /**
+     * Computes the gradient by the biases of a part of a layer's units.
+     *
+     * @param fresh whether to overwrite what the gradient holds, else it is added
+     */
+    public void biasGradient(int l, int part, boolean fresh, float[] gradient) {
+        int from = start(part, gradient.length);
+        int to = start(part + 1, gradient.length);
         if (fresh) {
-            Arrays.fill(gradient.biases()[l], from, to, 0);
+            Arrays.fill(gradient, from, to, 0);
         }
-        Activate.addColumnSums(deltas[l], size, from, to, gradient.biases()[l]);
+        Activate.addColumnSums(deltas[l], size, from, to, gradient);
+    }
+
+    /**
+     * Computes the gradient by the weights of a tile of the first layer.
+     *
+     * @param part whose thread this is
+     * @param gradient {@code [inputs][units]}, of which the tile's inputs are written
+     */
+    public void firstGradient(int part, int tile, float[] gradient) {
+        first.gradient(part, tile, input(0), size, deltas[0], gradient);
     }
 
     /** What feeds a layer, dropout included. */

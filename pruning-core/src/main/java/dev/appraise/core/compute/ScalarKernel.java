@@ -1,5 +1,7 @@
 package dev.appraise.core.compute;
 
+import java.util.Arrays;
+
 /** Plain Java. Eight terms at a time, so that C is read and written an eighth as often. */
 final class ScalarKernel implements Kernel {
     private static final int TERMS = 8;
@@ -27,17 +29,17 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public boolean add(SparseRows a, int from, int to, Right b, int columns, float[] c, int stride) {
+    public boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+        Arrays.fill(c, into, into + columns, 0);
+        for (SparseRows part : parts) {
+            for (int entry = part.first(row); entry < part.end(row); entry++) {
+                int at = b.start() + part.places()[entry] * b.stride();
+                one(part.values()[entry], b.values(), at, c, into, columns);
+            }
+        }
         boolean negativeZero = false;
-        for (int row = from; row < to; row++) {
-            int into = (row - from) * stride;
-            for (int entry = a.first(row); entry < a.end(row); entry++) {
-                int at = b.start() + a.places()[entry] * b.stride();
-                one(a.values()[entry], b.values(), at, c, into, columns);
-            }
-            for (int j = into; j < into + columns; j++) {
-                negativeZero |= Float.floatToRawIntBits(c[j]) == Integer.MIN_VALUE;
-            }
+        for (int j = into; j < into + columns; j++) {
+            negativeZero |= Float.floatToRawIntBits(c[j]) == Integer.MIN_VALUE;
         }
         return negativeZero;
     }

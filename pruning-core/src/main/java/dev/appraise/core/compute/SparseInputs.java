@@ -11,12 +11,13 @@ import java.util.Arrays;
  * b is infinite or NaN, the term is NaN. And a sum that has underflowed to -0 becomes 0 when a term 0 is added to it;
  * a sum of any other value is the same whichever sign a 0 had on the way.
  *
- * <p>Each part of the batch is read by one thread, and each part of the units is computed by one thread.
+ * <p>Threads share it: each reads, and goes forward with, a part of the samples.
  */
 final class SparseInputs {
     private static final double MOST = 0.4;
     private static final int LOOKED_AT = 256;
-    private static final int TILE = 16;
+    /** Units whose weights stay in the second-level cache while all samples pass, at some 1,000 inputs. */
+    private static final int BLOCK = 128;
 
     private final Kernel kernel;
     private final int capacity;
@@ -28,7 +29,7 @@ final class SparseInputs {
     private final int[] byInput;
     private final float[] byInputValues;
     private final SparseRows[] parts;
-    private final float[][] tiles;
+    private final float[][] sums;
 
     /**
      * @param capacity most samples in a batch
@@ -47,7 +48,7 @@ final class SparseInputs {
         byInputValues = new float[capacity * features];
         this.parts = new SparseRows[parts];
         Arrays.setAll(this.parts, part -> inputsOf(0));
-        tiles = new float[parts][TILE * (units + Kernel.SLACK)];
+        sums = new float[parts][units + Kernel.SLACK];
     }
 
     /** Whether so few of a batch's inputs are other than 0 that passing over the rest is faster; some rows tell. */
@@ -106,50 +107,35 @@ final class SparseInputs {
      * @return whether it could be done
      */
     boolean forward(int part, float[] weights, int from, int to, float[] z) {
-        SparseRows samples = new SparseRows(bySample, bySampleValues, 0, features, sampleCounts);
-        Kernel.Right right = new Kernel.Right(weights, 0, units);
-        float[] tile = tiles[part];
-        int stride = units + Kernel.SLACK;
-        for (int n = from; n < to; n += TILE) {
-            int end = Math.min(to, n + TILE);
-            Arrays.fill(tile, 0);
-            if (kernel.add(samples, n, end, right, units, tile, stride)) {
-                return false;
-            }
-            for (int row = n; row < end; row++) {
-                System.arraycopy(tile, (row - n) * stride, z, row * units, units);
+        SparseRows[] samples = {new SparseRows(bySample, bySampleValues, 0, features, sampleCounts)};
+        for (int unit = 0; unit < units; unit += BLOCK) {
+            Kernel.Right right = new Kernel.Right(weights, unit, units);
+            int width = Math.min(BLOCK, units - unit);
+            for (int n = from; n < to; n++) {
+                if (kernel.multiply(n, samples, right, width, sums[part], 0)) {
+                    return false;
+                }
+                System.arraycopy(sums[part], 0, z, n * units + unit, width);
             }
         }
         return true;
     }
 
     /**
-     * G = D' X, for some units.
+     * G' = X' D, for some inputs.
      *
      * @param part the thread's
-     * @param deltas {@code [size][units]}, with room behind it
-     * @param size samples in the batch
-     * @param gradient {@code [units][features]}
+     * @param deltas finite, {@code [size][units]}, with room behind it
+     * @param gradient {@code [features][units]}
      * @return whether it could be done
      */
-    boolean gradient(int part, float[] deltas, int size, int from, int to, float[] gradient) {
-        if (!kernel.finite(deltas, 0, size * units)) {
-            return false;
-        }
-        Kernel.Right right = new Kernel.Right(deltas, from, units);
-        float[] tile = tiles[part];
-        int stride = to - from + Kernel.SLACK;
-        for (int i = 0; i < features; i += TILE) {
-            int end = Math.min(features, i + TILE);
-            Arrays.fill(tile, 0, (end - i) * stride, 0);
-            boolean negativeZero = false;
-            for (SparseRows samples : parts) {
-                negativeZero = kernel.add(samples, i, end, right, to - from, tile, stride);
-            }
-            if (negativeZero) {
+    boolean gradient(int part, float[] deltas, int from, int to, float[] gradient) {
+        Kernel.Right right = new Kernel.Right(deltas, 0, units);
+        for (int i = from; i < to; i++) {
+            if (kernel.multiply(i, parts, right, units, sums[part], 0)) {
                 return false;
             }
-            Transposition.copy(tile, 0, stride, end - i, to - from, gradient, from * features + i, features);
+            System.arraycopy(sums[part], 0, gradient, i * units, units);
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.appraise.core.compute;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -42,27 +43,35 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public boolean add(SparseRows a, int from, int to, Right b, int columns, float[] c, int stride) {
+    public boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+        Arrays.fill(c, into, into + columns + SLACK, 0);
         boolean negativeZero = false;
-        for (int column = 0; column < columns; ) {
-            int vectors = (columns - column + LANES - 1) / LANES;
-            int wide = vectors >= 8 ? 8 : vectors > 2 ? 4 : 2;
-            for (int row = from; row < to; row++) {
-                int into = (row - from) * stride + column;
-                negativeZero |= switch (wide) {
-                    case 8 -> eight(a, row, b, column, c, into);
-                    case 4 -> four(a, row, b, column, c, into);
-                    default -> two(a, row, b, column, c, into);
-                };
-            }
-            column += wide * LANES;
+        for (SparseRows part : parts) {
+            // Only the last part leaves whole sums.
+            negativeZero = add(row, part, b, columns, c, into);
         }
         return negativeZero;
     }
 
-    private static boolean eight(SparseRows a, int row, Right b, int column, float[] c, int into) {
-        int[] places = a.places();
-        float[] left = a.values();
+    private static boolean add(int row, SparseRows part, Right b, int columns, float[] c, int into) {
+        boolean negativeZero = false;
+        for (int column = 0; column < columns; ) {
+            int vectors = (columns - column + LANES - 1) / LANES;
+            if (vectors >= 8) {
+                negativeZero |= eight(row, part, b, column, c, into + column);
+                column += 8 * LANES;
+            } else if (vectors > 2) {
+                negativeZero |= four(row, part, b, column, c, into + column);
+                column += 4 * LANES;
+            } else {
+                negativeZero |= two(row, part, b, column, c, into + column);
+                column += 2 * LANES;
+            }
+        }
+        return negativeZero;
+    }
+
+    private static boolean eight(int row, SparseRows part, Right b, int column, float[] c, int into) {
         float[] right = b.values();
         int start = b.start() + column;
         int stride = b.stride();
@@ -74,8 +83,10 @@ final class VectorKernel implements Kernel {
         FloatVector c5 = FloatVector.fromArray(SPECIES, c, into + 5 * LANES);
         FloatVector c6 = FloatVector.fromArray(SPECIES, c, into + 6 * LANES);
         FloatVector c7 = FloatVector.fromArray(SPECIES, c, into + 7 * LANES);
-        int end = a.end(row);
-        for (int entry = a.first(row); entry < end; entry++) {
+        int[] places = part.places();
+        float[] left = part.values();
+        int end = part.end(row);
+        for (int entry = part.first(row); entry < end; entry++) {
             int at = start + places[entry] * stride;
             FloatVector x = FloatVector.broadcast(SPECIES, left[entry]);
             c0 = x.fma(FloatVector.fromArray(SPECIES, right, at), c0);
@@ -95,12 +106,10 @@ final class VectorKernel implements Kernel {
         c5.intoArray(c, into + 5 * LANES);
         c6.intoArray(c, into + 6 * LANES);
         c7.intoArray(c, into + 7 * LANES);
-        return hasNegativeZero(least(least(c0, c1, c2, c3), least(c4, c5, c6, c7)));
+        return hasNegativeZero(least(c0, c1, c2, c3).min(least(c4, c5, c6, c7)));
     }
 
-    private static boolean four(SparseRows a, int row, Right b, int column, float[] c, int into) {
-        int[] places = a.places();
-        float[] left = a.values();
+    private static boolean four(int row, SparseRows part, Right b, int column, float[] c, int into) {
         float[] right = b.values();
         int start = b.start() + column;
         int stride = b.stride();
@@ -108,8 +117,10 @@ final class VectorKernel implements Kernel {
         FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + LANES);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, into + 2 * LANES);
         FloatVector c3 = FloatVector.fromArray(SPECIES, c, into + 3 * LANES);
-        int end = a.end(row);
-        for (int entry = a.first(row); entry < end; entry++) {
+        int[] places = part.places();
+        float[] left = part.values();
+        int end = part.end(row);
+        for (int entry = part.first(row); entry < end; entry++) {
             int at = start + places[entry] * stride;
             FloatVector x = FloatVector.broadcast(SPECIES, left[entry]);
             c0 = x.fma(FloatVector.fromArray(SPECIES, right, at), c0);
@@ -124,16 +135,16 @@ final class VectorKernel implements Kernel {
         return hasNegativeZero(least(c0, c1, c2, c3));
     }
 
-    private static boolean two(SparseRows a, int row, Right b, int column, float[] c, int into) {
-        int[] places = a.places();
-        float[] left = a.values();
+    private static boolean two(int row, SparseRows part, Right b, int column, float[] c, int into) {
         float[] right = b.values();
         int start = b.start() + column;
         int stride = b.stride();
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, into);
         FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + LANES);
-        int end = a.end(row);
-        for (int entry = a.first(row); entry < end; entry++) {
+        int[] places = part.places();
+        float[] left = part.values();
+        int end = part.end(row);
+        for (int entry = part.first(row); entry < end; entry++) {
             int at = start + places[entry] * stride;
             FloatVector x = FloatVector.broadcast(SPECIES, left[entry]);
             c0 = x.fma(FloatVector.fromArray(SPECIES, right, at), c0);
@@ -145,13 +156,9 @@ final class VectorKernel implements Kernel {
     }
 
     private static IntVector least(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        return least(
-                a.reinterpretAsInts().min(b.reinterpretAsInts()),
-                c.reinterpretAsInts().min(d.reinterpretAsInts()));
-    }
-
-    private static IntVector least(IntVector a, IntVector b) {
-        return a.min(b);
+        return a.reinterpretAsInts()
+                .min(b.reinterpretAsInts())
+                .min(c.reinterpretAsInts().min(d.reinterpretAsInts()));
     }
 
     /** As an integer, -0 is the least there is. */

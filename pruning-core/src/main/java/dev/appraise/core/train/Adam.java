@@ -1,6 +1,5 @@
 package dev.appraise.core.train;
 
-import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import java.util.BitSet;
@@ -39,33 +38,25 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public void move(Network network, Gradient gradient, int l, int from, int to) {
-        Layer layer = network.layer(l);
-        int inputs = layer.inputs();
-        float[] weights = layer.connections().values();
-        float[] m = first.weights()[l];
-        float[] v = second.weights()[l];
-        move(weights, gradient.weights()[l], m, v, from * inputs, to * inputs, rate, scale, shrink);
-        move(layer.bias(), gradient.biases()[l], first.biases()[l], second.biases()[l], from, to, rate, scale, 1);
+    public void moveWeights(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, first.weights()[layer], second.weights()[layer], shrink);
     }
 
-    private static void move(
-            float[] values,
-            float[] gradient,
-            float[] m,
-            float[] v,
-            int from,
-            int to,
-            float rate,
-            float scale,
-            float shrink) {
+    @Override
+    public void moveBiases(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, first.biases()[layer], second.biases()[layer], 1);
+    }
+
+    private void move(float[] values, int from, int to, float[] gradient, float[] m, float[] v, float shrinking) {
+        float stepSize = rate;
+        float root = scale;
         for (int i = from; i < to; i++) {
             float g = gradient[i];
             float mean = BETA_1 * m[i] + (1 - BETA_1) * g;
             float square = BETA_2 * v[i] + (1 - BETA_2) * g * g;
             m[i] = mean;
             v[i] = square;
-            values[i] = shrink * values[i] - rate * mean / ((float) Math.sqrt(square) * scale + EPSILON);
+            values[i] = shrinking * values[i] - stepSize * mean / ((float) Math.sqrt(square) * root + EPSILON);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.appraise.core.train;
 
-import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import java.util.BitSet;
@@ -31,18 +30,22 @@ final class Sgd implements Optimizer {
     }
 
     @Override
-    public void move(Network network, Gradient gradient, int l, int from, int to) {
-        Layer layer = network.layer(l);
-        int inputs = layer.inputs();
-        float[] weights = layer.connections().values();
-        move(weights, gradient.weights()[l], velocity.weights()[l], from * inputs, to * inputs, weightDecay);
-        move(layer.bias(), gradient.biases()[l], velocity.biases()[l], from, to, 0);
+    public void moveWeights(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, velocity.weights()[layer], weightDecay);
     }
 
-    private void move(float[] values, float[] gradient, float[] velocities, int from, int to, float decay) {
+    @Override
+    public void moveBiases(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, velocity.biases()[layer], 0);
+    }
+
+    private void move(float[] values, int from, int to, float[] gradient, float[] velocities, float decay) {
+        float stepSize = rate;
+        float kept = momentum;
         for (int i = from; i < to; i++) {
-            velocities[i] = momentum * velocities[i] + (gradient[i] + decay * values[i]);
-            values[i] -= rate * velocities[i];
+            float v = kept * velocities[i] + (gradient[i] + decay * values[i]);
+            velocities[i] = v;
+            values[i] -= stepSize * v;
         }
     }
 

@@ -16,8 +16,6 @@ import java.util.BitSet;
 
 /** Trains on minibatches with {@link Adam} or {@link Sgd}. */
 final class StochasticTrainer implements Trainer {
-    private static final StepListener UNSEEN = (gradient, rate) -> {};
-
     private final TrainingSettings settings;
     private final Network network;
     private final Loss loss;
@@ -30,7 +28,6 @@ final class StochasticTrainer implements Trainer {
     private final Pass pass;
     private final Gradient gradient;
     private final int threads;
-    private final double[] losses;
     private final int rows;
 
     private Optimizer optimizer;
@@ -65,7 +62,6 @@ final class StochasticTrainer implements Trainer {
         Dropout dropout = new Dropout(settings.inputDropout(), settings.dropout(), random, network, batches.capacity());
         this.threads = threads;
         pass = compute.pass(network, training.rows(), batches.capacity(), dropout, threads);
-        losses = new double[batches.capacity()];
         gradient = Gradient.zeros(network);
         optimizer = Optimizer.of(settings, network);
         learningRate = LearningRate.of(settings, batches.count(), settings.epochs());
@@ -78,7 +74,7 @@ final class StochasticTrainer implements Trainer {
 
     @Override
     public double train(double epochs) {
-        return train(epochs, UNSEEN);
+        return train(epochs, MinibatchStep.UNSEEN);
     }
 
     @Override
@@ -90,97 +86,43 @@ final class StochasticTrainer implements Trainer {
     public double trainToStop(double epochs) {
         return settings.patience() == 0
                 ? train(epochs)
-                : train(epochs, new EarlyStopping(settings.patience(), network, validationError()), UNSEEN);
+                : train(
+                        epochs,
+                        new EarlyStopping(settings.patience(), network, validationError()),
+                        MinibatchStep.UNSEEN);
     }
 
     private double train(double epochs, EarlyStopping stopping, StepListener steps) {
         long wanted = Math.max(1, Math.round(epochs * batches.count()));
         long done = 0;
         try (Team team = new Team(threads)) {
-            Step each = new Step(team, new PrunedConnections(network), steps);
-            team.run(part -> pass.readWeights(network, part));
-            while (done < wanted && !stopping.stops()) {
-                each.run();
-                done++;
-                if (batches.epochEnded()) {
-                    endEpoch(stopping);
-                } else if (done == wanted && stopping.watches()) {
-                    stopping.observe(network, validationError());
+            MinibatchStep each = new MinibatchStep(network, loss, batches, pass, optimizer, gradient, team, steps);
+            each.readNetwork();
+            try {
+                while (done < wanted && !stopping.stops()) {
+                    lastRate = learningRate.at(step);
+                    epochLoss += each.run(lastRate);
+                    step++;
+                    stepsSpent++;
+                    samples += batches.size();
+                    done++;
+                    boolean epochEnded = batches.epochEnded();
+                    if (epochEnded || done == wanted && stopping.watches()) {
+                        each.writeNetwork();
+                    }
+                    if (epochEnded) {
+                        endEpoch(stopping);
+                    } else if (done == wanted && stopping.watches()) {
+                        stopping.observe(network, validationError());
+                    }
+                    checkCancelled.run();
                 }
-                checkCancelled.run();
+            } finally {
+                each.writeNetwork();
             }
         }
         stopping.restoreBest(network);
         return done / (double) batches.count();
-    }
-
-    /** Steps of a team, of which each member has a part of the samples, and then of the units. */
-    private final class Step {
-        private final Team team;
-        private final PrunedConnections pruned;
-        private final StepListener steps;
-
-        Step(Team team, PrunedConnections pruned, StepListener steps) {
-            this.team = team;
-            this.pruned = pruned;
-            this.steps = steps;
-        }
-
-        void run() {
-            batches.next();
-            int size = batches.size();
-            pass.begin(network, batches.inputs(), 0, size);
-            team.run(this::differentiateSamples);
-            double sum = 0;
-            for (int n = 0; n < size; n++) {
-                sum += losses[n];
-            }
-            epochLoss += sum / size * size;
-            lastRate = learningRate.at(step);
-            if (steps != UNSEEN) {
-                team.run(this::differentiateUnits);
-                steps.beforeStep(gradient, lastRate);
-            }
-            optimizer.begin(lastRate);
-            team.run(this::moveUnits);
-            step++;
-            stepsSpent++;
-            samples += size;
-        }
-
-        private void differentiateSamples(int part) {
-            int size = batches.size();
-            int from = pass.start(part, size);
-            int to = pass.start(part + 1, size);
-            batches.copy(from, to);
-            pass.forward(network, part);
-            int count = network.outputs();
-            for (int n = from; n < to; n++) {
-                losses[n] = loss.of(pass.outputs(), batches.targets(), n * count, count);
-            }
-            pass.backward(network, loss, batches.targets(), 0, 1.0 / size, part);
-        }
-
-        private void differentiateUnits(int part) {
-            for (int l = 0; l < network.depth(); l++) {
-                pass.gradient(network, l, part, true, gradient);
-            }
-        }
-
-        private void moveUnits(int part) {
-            for (int l = 0; l < network.depth(); l++) {
-                int units = network.layer(l).outputs();
-                int from = pass.start(part, units);
-                int to = pass.start(part + 1, units);
-                if (steps == UNSEEN) {
-                    pass.gradient(network, l, part, true, gradient);
-                }
-                pruned.clear(l, from, to, gradient.weights()[l]);
-                optimizer.move(network, gradient, l, from, to);
-                pruned.clear(l, from, to, network.layer(l).connections().values());
-                pass.readWeights(network, l, part);
-            }
-        }
     }
 
     private void endEpoch(EarlyStopping stopping) {

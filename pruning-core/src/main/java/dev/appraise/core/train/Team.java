@@ -59,6 +59,11 @@ final class Team implements AutoCloseable {
         }
     }
 
+    /** How many members it has. */
+    int size() {
+        return helpers.length + 1;
+    }
+
     private void begin() {
         working.set(helpers.length);
         round.incrementAndGet();
