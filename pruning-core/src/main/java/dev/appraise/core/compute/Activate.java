@@ -13,30 +13,35 @@ final class Activate {
      * @param into f(W x + b); may be {@code z}, which then holds that alone
      */
     static void withBias(Activation activation, float[] z, float[] bias, int rows, float[] into) {
+        withBias(activation, z, bias, 0, rows, into);
+    }
+
+    /** The same for some rows alone. */
+    static void withBias(Activation activation, float[] z, float[] bias, int from, int to, float[] into) {
         int columns = bias.length;
-        for (int row = 0; row < rows; row++) {
+        for (int row = from; row < to; row++) {
             int start = row * columns;
             for (int column = 0; column < columns; column++) {
                 z[start + column] += bias[column];
             }
         }
-        apply(activation, z, rows * columns, into);
+        apply(activation, z, from * columns, to * columns, into);
     }
 
-    private static void apply(Activation activation, float[] z, int count, float[] into) {
+    private static void apply(Activation activation, float[] z, int from, int to, float[] into) {
         switch (activation) {
             case LINEAR -> {
                 if (into != z) {
-                    System.arraycopy(z, 0, into, 0, count);
+                    System.arraycopy(z, from, into, from, to - from);
                 }
             }
             case RELU -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     into[i] = Math.max(0f, z[i]);
                 }
             }
             case TANH, SIGMOID -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     into[i] = (float) activation.value(z[i]);
                 }
             }
@@ -45,20 +50,25 @@ final class Activate {
 
     /** Multiplies by f'(z), given f(z). */
     static void timesSlope(Activation activation, float[] values, int count, float[] deltas) {
+        timesSlope(activation, values, 0, count, deltas);
+    }
+
+    /** The same from one number to another. */
+    static void timesSlope(Activation activation, float[] values, int from, int to, float[] deltas) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     deltas[i] = values[i] > 0 ? deltas[i] : 0;
                 }
             }
             case TANH -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     deltas[i] *= 1 - values[i] * values[i];
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     deltas[i] *= values[i] * (1 - values[i]);
                 }
             }
@@ -67,10 +77,14 @@ final class Activate {
 
     /** Adds a column's sum over the rows to each of {@code sums}. */
     static void addColumnSums(float[] values, int rows, float[] sums) {
-        int columns = sums.length;
+        addColumnSums(values, rows, 0, sums.length, sums);
+    }
+
+    /** The same for some columns alone. */
+    static void addColumnSums(float[] values, int rows, int from, int to, float[] sums) {
         for (int row = 0; row < rows; row++) {
-            int start = row * columns;
-            for (int column = 0; column < columns; column++) {
+            int start = row * sums.length;
+            for (int column = from; column < to; column++) {
                 sums[column] += values[start + column];
             }
         }

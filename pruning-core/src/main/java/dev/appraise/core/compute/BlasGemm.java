@@ -19,7 +19,7 @@ public final class BlasGemm implements Gemm {
     private static final JavaBLAS BLAS = quietly();
 
     @Override
-    public void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c) {
+    public void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c, int into) {
         // BLAS is column-major: what it sees are the transposes, so it is asked for C' = B' A'.
         BLAS.sgemm(
                 b.transposed() ? "T" : "N",
@@ -30,13 +30,13 @@ public final class BlasGemm implements Gemm {
                 1,
                 b.values(),
                 b.offset(),
-                b.transposed() ? inner : columns,
+                b.stride(inner, columns),
                 a.values(),
                 a.offset(),
-                a.transposed() ? rows : inner,
+                a.stride(rows, inner),
                 beta,
                 c,
-                0,
+                into,
                 columns);
     }
 

@@ -29,6 +29,18 @@ public final class Compute {
         return gemm;
     }
 
+    /**
+     * Memory for passes through networks of one shape.
+     *
+     * @param rows of the kind that goes through: if most of their inputs are 0, these are passed over
+     * @param capacity most samples in a pass
+     * @param dropout what to drop in each forward pass
+     * @param parts that a pass is shared out in, at least 1
+     */
+    public Pass pass(Network network, Batch rows, int capacity, Dropout dropout, int parts) {
+        return new Pass(gemm, network, capacity, dropout, parts, SparseInputs.areFew(rows));
+    }
+
     /** All that goes through a network on a batch. */
     public Activations forward(Network network, Batch batch) {
         check(network, batch);
@@ -122,7 +134,7 @@ public final class Compute {
 
     private void forwardInChunks(Network network, Batch batch, ChunkConsumer consumer) {
         check(network, batch);
-        Pass pass = new Pass(gemm, network, Math.min(CHUNK, batch.size()));
+        Pass pass = pass(network, batch, Math.min(CHUNK, batch.size()), Dropout.none(network), 1);
         for (int first = 0; first < batch.size(); first += CHUNK) {
             int size = Math.min(CHUNK, batch.size() - first);
             float[] outputs = pass.forward(network, batch.inputs(), first * batch.features(), size);

@@ -42,22 +42,29 @@ public final class Dropout {
         return rate(layer) > 0;
     }
 
-    /** Draws afresh what of a layer's input is dropped, and writes what is left. */
-    void apply(int layer, float[] values, int offset, int count, float[] into) {
+    /** Draws afresh what of a layer's input is dropped. */
+    void draw(int layer, int count) {
         double rate = rate(layer);
         int threshold = (int) Math.round(rate * (1 << 30));
         float kept = (float) (1 / (1 - rate));
         float[] factor = factors[layer];
         for (int i = 0; i < count; i++) {
             factor[i] = random.nextInt() >>> 2 < threshold ? 0 : kept;
+        }
+    }
+
+    /** Writes what {@link #draw} has left of a layer's input, from one number of it to another. */
+    void apply(int layer, float[] values, int offset, int from, int to, float[] into) {
+        float[] factor = factors[layer];
+        for (int i = from; i < to; i++) {
             into[i] = values[offset + i] * factor[i];
         }
     }
 
-    /** Multiplies derivatives by a layer's input by what {@link #apply} last multiplied that input by. */
-    void backward(int layer, float[] deltas, int count) {
+    /** Multiplies derivatives by a layer's input by what {@link #apply} multiplied that input by. */
+    void backward(int layer, float[] deltas, int from, int to) {
         float[] factor = factors[layer];
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             deltas[i] *= factor[i];
         }
     }

@@ -35,42 +35,40 @@ public final class FmaGemm implements Gemm {
     }
 
     @Override
-    public void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c) {
-        scale(c, rows * columns, beta);
+    public void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c, int into) {
+        scale(c, into, rows * columns, beta);
+        int stride = a.stride(rows, inner);
         Kernel.Left left =
-                new Kernel.Left(a.values(), a.offset(), a.transposed() ? 1 : inner, a.transposed() ? rows : 1);
-        Operand right = b.transposed() ? transpose(b, columns, inner) : b;
-        kernel.add(rows, columns, inner, left, right.values(), right.offset(), c);
+                new Kernel.Left(a.values(), a.offset(), a.transposed() ? 1 : stride, a.transposed() ? stride : 1);
+        Kernel.Right right = b.transposed()
+                ? transposed(b, columns, inner)
+                : new Kernel.Right(b.values(), b.offset(), b.stride(inner, columns));
+        kernel.add(rows, columns, inner, left, right, c, into);
     }
 
-    private static void scale(float[] c, int count, float beta) {
+    /** Its loops. */
+    Kernel kernel() {
+        return kernel;
+    }
+
+    private static void scale(float[] c, int from, int count, float beta) {
         if (beta == 0) {
-            Arrays.fill(c, 0, count, 0);
+            Arrays.fill(c, from, from + count, 0);
         } else if (beta != 1) {
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < from + count; i++) {
                 c[i] *= beta;
             }
         }
     }
 
-    private static Operand transpose(Operand operand, int rows, int columns) {
+    private static Kernel.Right transposed(Operand operand, int rows, int columns) {
         float[] scratch = SCRATCH.get();
         if (scratch.length < rows * columns) {
             scratch = new float[rows * columns];
             SCRATCH.set(scratch);
         }
-        int block = 16;
-        for (int row = 0; row < rows; row += block) {
-            for (int column = 0; column < columns; column += block) {
-                int lastRow = Math.min(rows, row + block);
-                int lastColumn = Math.min(columns, column + block);
-                for (int j = column; j < lastColumn; j++) {
-                    for (int i = row; i < lastRow; i++) {
-                        scratch[j * rows + i] = operand.values()[operand.offset() + i * columns + j];
-                    }
-                }
-            }
-        }
-        return Operand.plain(scratch);
+        Transposition.copy(
+                operand.values(), operand.offset(), columns + operand.gap(), rows, columns, scratch, 0, rows);
+        return new Kernel.Right(scratch, 0, rows);
     }
 }

@@ -13,9 +13,14 @@ public interface Gemm {
      * C = A B + beta C, where A is {@code [rows][inner]}, B {@code [inner][columns]} and C
      * {@code [rows][columns]}. With {@code beta = 0}, C may hold anything before, NaN included.
      *
-     * @param c row-major, starting at the array's start; must not be an array that A or B lies in
+     * @param c row-major, starting at {@code into}; must not be an array that A or B lies in
      */
-    void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c);
+    void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c, int into);
+
+    /** The same, with C at the array's start. */
+    default void multiply(int rows, int columns, int inner, Operand a, Operand b, float beta, float[] c) {
+        multiply(rows, columns, inner, a, b, beta, c, 0);
+    }
 
     /**
      * {@link FmaGemm}, unless the system property {@value #PROPERTY} names another.

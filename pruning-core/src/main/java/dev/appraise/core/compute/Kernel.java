@@ -6,10 +6,27 @@ interface Kernel {
      * Adds a product.
      *
      * @param a {@code [rows][inner]}
-     * @param b {@code [inner][columns]} row-major, from {@code offset}
-     * @param c {@code [rows][columns]} row-major
+     * @param b {@code [inner][columns]}
+     * @param c {@code [rows][columns]} row-major, from {@code into}
      */
-    void add(int rows, int columns, int inner, Left a, float[] b, int offset, float[] c);
+    void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into);
+
+    /**
+     * Computes a row of a product A B in which A is mostly 0.
+     *
+     * @param row of A
+     * @param parts of A's rows, whose entries follow each other
+     * @param b {@code [inner][columns]}; {@link #SLACK} numbers more are readable behind it
+     * @param into where the row starts; up to {@link #SLACK} numbers behind its columns may be overwritten
+     * @return whether one of the sums may be -0
+     */
+    boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into);
+
+    /** Whether none of some numbers is infinite or NaN. */
+    boolean finite(float[] values, int from, int to);
+
+    /** How far a sparse product may read and write past the end of a row: two of the longest vectors there are. */
+    int SLACK = 128;
 
     /**
      * A left factor: element (i, k) is at {@code start + i * row + k * step}.
@@ -17,4 +34,7 @@ interface Kernel {
      * @param values the array, not copied
      */
     record Left(float[] values, int start, int row, int step) {}
+
+    /** A right factor: element (k, j) is at {@code start + k * stride + j}. */
+    record Right(float[] values, int start, int stride) {}
 }

@@ -22,16 +22,30 @@ final class LossSlopes {
             int count,
             double scale,
             float[] into) {
+        first(loss, outputs, targets, targetOffset, 0, size, count, scale, into);
+    }
+
+    /** The same for the samples {@code from} to {@code to} alone. */
+    static void first(
+            Loss loss,
+            float[] outputs,
+            float[] targets,
+            int targetOffset,
+            int from,
+            int to,
+            int count,
+            double scale,
+            float[] into) {
         switch (loss) {
             case MEAN_SQUARED_ERROR -> {
                 double factor = 2 * scale / count;
-                for (int i = 0; i < size * count; i++) {
+                for (int i = from * count; i < to * count; i++) {
                     into[i] = (float) (factor * ((double) outputs[i] - targets[targetOffset + i]));
                 }
             }
             case SOFTMAX_CROSS_ENTROPY -> {
                 double[] shares = new double[count];
-                for (int start = 0; start < size * count; start += count) {
+                for (int start = from * count; start < to * count; start += count) {
                     softmax(outputs, start, shares);
                     for (int c = 0; c < count; c++) {
                         into[start + c] = (float) (scale * (shares[c] - targets[targetOffset + start + c]));

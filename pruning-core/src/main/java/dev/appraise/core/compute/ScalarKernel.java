@@ -1,32 +1,64 @@
 package dev.appraise.core.compute;
 
+import java.util.Arrays;
+
 /** Plain Java. Eight terms at a time, so that C is read and written an eighth as often. */
 final class ScalarKernel implements Kernel {
     private static final int TERMS = 8;
     private static final int WIDTH = 512;
 
     @Override
-    public void add(int rows, int columns, int inner, Left a, float[] b, int offset, float[] c) {
+    public void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into) {
         for (int column = 0; column < columns; column += WIDTH) {
             int width = Math.min(WIDTH, columns - column);
             int k = 0;
             for (; k + TERMS <= inner; k += TERMS) {
                 for (int row = 0; row < rows; row++) {
                     int from = a.start() + row * a.row() + k * a.step();
-                    eight(a, from, b, offset + k * columns + column, columns, c, row * columns + column, width);
+                    eight(a, from, b, k, column, c, into + row * columns + column, width);
                 }
             }
             for (; k < inner; k++) {
                 for (int row = 0; row < rows; row++) {
                     float factor = a.values()[a.start() + row * a.row() + k * a.step()];
-                    one(factor, b, offset + k * columns + column, c, row * columns + column, width);
+                    int at = b.start() + k * b.stride() + column;
+                    one(factor, b.values(), at, c, into + row * columns + column, width);
                 }
             }
         }
     }
 
-    private static void eight(Left a, int from, float[] b, int start, int columns, float[] c, int into, int width) {
+    @Override
+    public boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+        Arrays.fill(c, into, into + columns, 0);
+        for (SparseRows part : parts) {
+            for (int entry = part.first(row); entry < part.end(row); entry++) {
+                int at = b.start() + part.places()[entry] * b.stride();
+                one(part.values()[entry], b.values(), at, c, into, columns);
+            }
+        }
+        boolean negativeZero = false;
+        for (int j = into; j < into + columns; j++) {
+            negativeZero |= Float.floatToRawIntBits(c[j]) == Integer.MIN_VALUE;
+        }
+        return negativeZero;
+    }
+
+    @Override
+    public boolean finite(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Float.isFinite(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void eight(Left a, int from, Right right, int k, int column, float[] c, int into, int width) {
         float[] values = a.values();
+        float[] b = right.values();
+        int columns = right.stride();
+        int start = right.start() + k * columns + column;
         int step = a.step();
         float a0 = values[from];
         float a1 = values[from + step];

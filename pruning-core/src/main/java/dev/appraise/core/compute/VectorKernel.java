@@ -1,6 +1,9 @@
 package dev.appraise.core.compute;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -10,31 +13,172 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     @Override
-    public void add(int rows, int columns, int inner, Left a, float[] b, int offset, float[] c) {
+    public void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into) {
         int whole = columns - columns % LANES;
-        addWhole(rows, whole, inner, a, new Right(b, offset, columns), c, 0, columns);
+        addWhole(rows, whole, inner, a, b, c, into, columns);
         if (whole < columns) {
-            addRest(rows, columns, whole, inner, a, b, offset, c);
+            addRest(rows, columns, whole, inner, a, b, c, into);
         }
     }
 
     /** The last columns, too few for a vector, are copied to where there is room beside them. */
-    private static void addRest(int rows, int columns, int whole, int inner, Left a, float[] b, int offset, float[] c) {
+    private static void addRest(int rows, int columns, int whole, int inner, Left a, Right b, float[] c, int into) {
         int rest = columns - whole;
-        float[] right = new float[inner * LANES];
+        Scratch scratch = SCRATCH.get();
+        float[] right = scratch.right(inner * LANES);
         for (int k = 0; k < inner; k++) {
-            System.arraycopy(b, offset + k * columns + whole, right, k * LANES, rest);
+            System.arraycopy(b.values(), b.start() + k * b.stride() + whole, right, k * LANES, rest);
         }
-        float[] sums = new float[rows * LANES];
+        float[] sums = scratch.sums(rows * LANES);
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(c, row * columns + whole, sums, row * LANES, rest);
+            System.arraycopy(c, into + row * columns + whole, sums, row * LANES, rest);
         }
         addWhole(rows, LANES, inner, a, new Right(right, 0, LANES), sums, 0, LANES);
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(sums, row * LANES, c, row * columns + whole, rest);
+            System.arraycopy(sums, row * LANES, c, into + row * columns + whole, rest);
         }
+    }
+
+    @Override
+    public boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+        Arrays.fill(c, into, into + columns + SLACK, 0);
+        boolean negativeZero = false;
+        for (SparseRows part : parts) {
+            // Only the last part leaves whole sums.
+            negativeZero = add(row, part, b, columns, c, into);
+        }
+        return negativeZero;
+    }
+
+    private static boolean add(int row, SparseRows part, Right b, int columns, float[] c, int into) {
+        boolean negativeZero = false;
+        for (int column = 0; column < columns; ) {
+            int vectors = (columns - column + LANES - 1) / LANES;
+            if (vectors >= 8) {
+                negativeZero |= eight(row, part, b, column, c, into + column);
+                column += 8 * LANES;
+            } else if (vectors > 2) {
+                negativeZero |= four(row, part, b, column, c, into + column);
+                column += 4 * LANES;
+            } else {
+                negativeZero |= two(row, part, b, column, c, into + column);
+                column += 2 * LANES;
+            }
+        }
+        return negativeZero;
+    }
+
+    private static boolean eight(int row, SparseRows part, Right b, int column, float[] c, int into) {
+        float[] right = b.values();
+        int start = b.start() + column;
+        int stride = b.stride();
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, into);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + LANES);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, into + 2 * LANES);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, into + 3 * LANES);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, into + 4 * LANES);
+        FloatVector c5 = FloatVector.fromArray(SPECIES, c, into + 5 * LANES);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, into + 6 * LANES);
+        FloatVector c7 = FloatVector.fromArray(SPECIES, c, into + 7 * LANES);
+        int[] places = part.places();
+        float[] left = part.values();
+        int end = part.end(row);
+        for (int entry = part.first(row); entry < end; entry++) {
+            int at = start + places[entry] * stride;
+            FloatVector x = FloatVector.broadcast(SPECIES, left[entry]);
+            c0 = x.fma(FloatVector.fromArray(SPECIES, right, at), c0);
+            c1 = x.fma(FloatVector.fromArray(SPECIES, right, at + LANES), c1);
+            c2 = x.fma(FloatVector.fromArray(SPECIES, right, at + 2 * LANES), c2);
+            c3 = x.fma(FloatVector.fromArray(SPECIES, right, at + 3 * LANES), c3);
+            c4 = x.fma(FloatVector.fromArray(SPECIES, right, at + 4 * LANES), c4);
+            c5 = x.fma(FloatVector.fromArray(SPECIES, right, at + 5 * LANES), c5);
+            c6 = x.fma(FloatVector.fromArray(SPECIES, right, at + 6 * LANES), c6);
+            c7 = x.fma(FloatVector.fromArray(SPECIES, right, at + 7 * LANES), c7);
+        }
+        c0.intoArray(c, into);
+        c1.intoArray(c, into + LANES);
+        c2.intoArray(c, into + 2 * LANES);
+        c3.intoArray(c, into + 3 * LANES);
+        c4.intoArray(c, into + 4 * LANES);
+        c5.intoArray(c, into + 5 * LANES);
+        c6.intoArray(c, into + 6 * LANES);
+        c7.intoArray(c, into + 7 * LANES);
+        return hasNegativeZero(least(c0, c1, c2, c3).min(least(c4, c5, c6, c7)));
+    }
+
+    private static boolean four(int row, SparseRows part, Right b, int column, float[] c, int into) {
+        float[] right = b.values();
+        int start = b.start() + column;
+        int stride = b.stride();
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, into);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + LANES);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, into + 2 * LANES);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, into + 3 * LANES);
+        int[] places = part.places();
+        float[] left = part.values();
+        int end = part.end(row);
+        for (int entry = part.first(row); entry < end; entry++) {
+            int at = start + places[entry] * stride;
+            FloatVector x = FloatVector.broadcast(SPECIES, left[entry]);
+            c0 = x.fma(FloatVector.fromArray(SPECIES, right, at), c0);
+            c1 = x.fma(FloatVector.fromArray(SPECIES, right, at + LANES), c1);
+            c2 = x.fma(FloatVector.fromArray(SPECIES, right, at + 2 * LANES), c2);
+            c3 = x.fma(FloatVector.fromArray(SPECIES, right, at + 3 * LANES), c3);
+        }
+        c0.intoArray(c, into);
+        c1.intoArray(c, into + LANES);
+        c2.intoArray(c, into + 2 * LANES);
+        c3.intoArray(c, into + 3 * LANES);
+        return hasNegativeZero(least(c0, c1, c2, c3));
+    }
+
+    private static boolean two(int row, SparseRows part, Right b, int column, float[] c, int into) {
+        float[] right = b.values();
+        int start = b.start() + column;
+        int stride = b.stride();
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, into);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + LANES);
+        int[] places = part.places();
+        float[] left = part.values();
+        int end = part.end(row);
+        for (int entry = part.first(row); entry < end; entry++) {
+            int at = start + places[entry] * stride;
+            FloatVector x = FloatVector.broadcast(SPECIES, left[entry]);
+            c0 = x.fma(FloatVector.fromArray(SPECIES, right, at), c0);
+            c1 = x.fma(FloatVector.fromArray(SPECIES, right, at + LANES), c1);
+        }
+        c0.intoArray(c, into);
+        c1.intoArray(c, into + LANES);
+        return hasNegativeZero(c0.reinterpretAsInts().min(c1.reinterpretAsInts()));
+    }
+
+    private static IntVector least(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
+        return a.reinterpretAsInts()
+                .min(b.reinterpretAsInts())
+                .min(c.reinterpretAsInts().min(d.reinterpretAsInts()));
+    }
+
+    /** As an integer, -0 is the least there is. */
+    private static boolean hasNegativeZero(IntVector bits) {
+        return bits.compare(VectorOperators.EQ, Integer.MIN_VALUE).anyTrue();
+    }
+
+    @Override
+    public boolean finite(float[] values, int from, int to) {
+        // 0 times what is not finite is NaN, and NaN stays.
+        FloatVector sum = FloatVector.zero(SPECIES);
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            sum = FloatVector.fromArray(SPECIES, values, i).fma(FloatVector.zero(SPECIES), sum);
+        }
+        float rest = sum.reduceLanes(VectorOperators.ADD);
+        for (; i < to; i++) {
+            rest += 0 * values[i];
+        }
+        return rest == 0;
     }
 
     private static void addWhole(int rows, int width, int inner, Left a, Right b, float[] c, int start, int columns) {
@@ -90,7 +234,7 @@ final class VectorKernel implements Kernel {
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
             i += a.step();
-            at += b.columns();
+            at += b.stride();
         }
         c00.intoArray(c, into);
         c01.intoArray(c, into + LANES);
@@ -118,7 +262,7 @@ final class VectorKernel implements Kernel {
             c2 = FloatVector.broadcast(SPECIES, left[i + 2 * row]).fma(b0, c2);
             c3 = FloatVector.broadcast(SPECIES, left[i + 3 * row]).fma(b0, c3);
             i += a.step();
-            at += b.columns();
+            at += b.stride();
         }
         c0.intoArray(c, into);
         c1.intoArray(c, into + columns);
@@ -136,7 +280,7 @@ final class VectorKernel implements Kernel {
             c0 = a0.fma(FloatVector.fromArray(SPECIES, b.values(), at), c0);
             c1 = a0.fma(FloatVector.fromArray(SPECIES, b.values(), at + LANES), c1);
             i += a.step();
-            at += b.columns();
+            at += b.stride();
         }
         c0.intoArray(c, into);
         c1.intoArray(c, into + LANES);
@@ -150,11 +294,24 @@ final class VectorKernel implements Kernel {
             FloatVector a0 = FloatVector.broadcast(SPECIES, a.values()[i]);
             c0 = a0.fma(FloatVector.fromArray(SPECIES, b.values(), at), c0);
             i += a.step();
-            at += b.columns();
+            at += b.stride();
         }
         c0.intoArray(c, into);
     }
 
-    /** A right factor: element (k, j) is at {@code start + k * columns + j}. */
-    private record Right(float[] values, int start, int columns) {}
+    /** Room of a thread, which grows to what was needed most. */
+    private static final class Scratch {
+        private float[] right = new float[0];
+        private float[] sums = new float[0];
+
+        float[] right(int size) {
+            right = right.length < size ? new float[size] : right;
+            return right;
+        }
+
+        float[] sums(int size) {
+            sums = sums.length < size ? new float[size] : sums;
+            return sums;
+        }
+    }
 }

@@ -56,6 +56,7 @@ public final class Session implements PruningSession {
                 setup.training(),
                 setup.validation(),
                 compute,
+                setup.threads(),
                 batches,
                 setup.listener(),
                 this::checkCancelled);

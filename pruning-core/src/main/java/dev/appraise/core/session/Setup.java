@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param target share of the connections to prune, in [0, 1)
  * @param appraisers finds the appraiser that a setting names
  * @param seed of batches, drawn rows and everything else of chance
- * @param threads for appraisal
+ * @param threads for appraisal, and for training on minibatches; results do not depend on it
  * @param listener is told of every epoch
  * @param cancelled asked often
  */

@@ -1,6 +1,5 @@
 package dev.appraise.core.train;
 
-import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import java.util.BitSet;
@@ -15,6 +14,9 @@ final class Adam implements Optimizer {
     private final Gradient first;
     private final Gradient second;
     private long steps;
+    private float rate;
+    private float scale;
+    private float shrink;
 
     Adam(double weightDecay, Network network) {
         this((float) weightDecay, Gradient.zeros(network), Gradient.zeros(network), 0);
@@ -28,28 +30,33 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public void step(Network network, Gradient gradient, double learningRate) {
+    public void begin(double learningRate) {
         steps++;
-        float rate = (float) (learningRate / (1 - Math.pow(0.9, (double) steps)));
-        float scale = (float) (1 / Math.sqrt(1 - Math.pow(0.999, (double) steps)));
-        float shrink = (float) (1 - learningRate * weightDecay);
-        for (int l = 0; l < network.depth(); l++) {
-            Layer layer = network.layer(l);
-            float[] weights = layer.connections().values();
-            step(weights, gradient.weights()[l], first.weights()[l], second.weights()[l], rate, scale, shrink);
-            step(layer.bias(), gradient.biases()[l], first.biases()[l], second.biases()[l], rate, scale, 1);
-        }
+        rate = (float) (learningRate / (1 - Math.pow(0.9, (double) steps)));
+        scale = (float) (1 / Math.sqrt(1 - Math.pow(0.999, (double) steps)));
+        shrink = (float) (1 - learningRate * weightDecay);
     }
 
-    private static void step(
-            float[] values, float[] gradient, float[] m, float[] v, float rate, float scale, float shrink) {
-        for (int i = 0; i < values.length; i++) {
+    @Override
+    public void moveWeights(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, first.weights()[layer], second.weights()[layer], shrink);
+    }
+
+    @Override
+    public void moveBiases(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, first.biases()[layer], second.biases()[layer], 1);
+    }
+
+    private void move(float[] values, int from, int to, float[] gradient, float[] m, float[] v, float shrinking) {
+        float stepSize = rate;
+        float root = scale;
+        for (int i = from; i < to; i++) {
             float g = gradient[i];
             float mean = BETA_1 * m[i] + (1 - BETA_1) * g;
             float square = BETA_2 * v[i] + (1 - BETA_2) * g * g;
             m[i] = mean;
             v[i] = square;
-            values[i] = shrink * values[i] - rate * mean / ((float) Math.sqrt(square) * scale + EPSILON);
+            values[i] = shrinking * values[i] - stepSize * mean / ((float) Math.sqrt(square) * root + EPSILON);
         }
     }
 

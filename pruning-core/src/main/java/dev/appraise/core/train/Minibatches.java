@@ -18,7 +18,10 @@ final class Minibatches {
     private final SeededRandom random;
     private final float[] inputs;
     private final float[] targets;
+    private final int[] down;
+    private final int[] right;
     private int[] order;
+    private int start;
     private int position;
     private int size;
 
@@ -37,6 +40,8 @@ final class Minibatches {
         }
         inputs = new float[this.batchSize * rows.features()];
         targets = new float[this.batchSize * rows.outputs()];
+        down = new int[shift > 0 ? this.batchSize : 0];
+        right = new int[down.length];
         order = IntStream.range(0, rows.size()).toArray();
     }
 
@@ -50,18 +55,29 @@ final class Minibatches {
         return batchSize;
     }
 
-    /** Goes on to the next batch. */
+    /** Goes on to the next batch, and draws how its images are moved; {@link #copy} then gets its rows. */
     void next() {
         if (position == 0) {
             random.shuffle(order);
         }
+        start = position;
         size = Math.min(batchSize, order.length - position);
-        for (int n = 0; n < size; n++) {
-            copy(order[position + n], n);
+        if (shift > 0) {
+            for (int n = 0; n < size; n++) {
+                down[n] = offset();
+                right[n] = offset();
+            }
         }
         position += size;
         if (position == order.length) {
             position = 0;
+        }
+    }
+
+    /** Copies the rows {@code from} to {@code to} of the present batch to where {@link #inputs} and {@link #targets} are. */
+    void copy(int from, int to) {
+        for (int n = from; n < to; n++) {
+            copyRow(order[start + n], n);
         }
     }
 
@@ -98,12 +114,12 @@ final class Minibatches {
         position = earlierPosition;
     }
 
-    private void copy(int row, int n) {
+    private void copyRow(int row, int n) {
         int features = rows.features();
         if (shift == 0) {
             System.arraycopy(rows.inputs(), row * features, inputs, n * features, features);
         } else {
-            copyMoved(row * features, n * features, offset(), offset());
+            copyMoved(row * features, n * features, down[n], right[n]);
         }
         System.arraycopy(rows.targets(), row * rows.outputs(), targets, n * rows.outputs(), rows.outputs());
     }
@@ -112,12 +128,12 @@ final class Minibatches {
         return random.nextInt(-shift, shift + 1);
     }
 
-    private void copyMoved(int from, int to, int down, int right) {
+    private void copyMoved(int from, int to, int movedDown, int movedRight) {
         Arrays.fill(inputs, to, to + side * side, 0);
-        int width = side - Math.abs(right);
-        for (int y = Math.max(0, down); width > 0 && y < Math.min(side, side + down); y++) {
-            int source = from + (y - down) * side + Math.max(0, -right);
-            System.arraycopy(rows.inputs(), source, inputs, to + y * side + Math.max(0, right), width);
+        int width = side - Math.abs(movedRight);
+        for (int y = Math.max(0, movedDown); width > 0 && y < Math.min(side, side + movedDown); y++) {
+            int source = from + (y - movedDown) * side + Math.max(0, -movedRight);
+            System.arraycopy(rows.inputs(), source, inputs, to + y * side + Math.max(0, movedRight), width);
         }
     }
 }

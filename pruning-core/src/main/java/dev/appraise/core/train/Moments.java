@@ -1,11 +1,15 @@
 package dev.appraise.core.train;
 
+import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** What optimisers remember: a number for each weight and bias. */
+/**
+ * What optimisers remember: a number for each weight and bias. Those of the first layer's weights lie by input,
+ * {@code [inputs][outputs]}, as these are trained; see {@link dev.appraise.core.compute.FirstLayer}.
+ */
 final class Moments {
     private Moments() {}
 
@@ -19,9 +23,15 @@ final class Moments {
             int offset = network.offset(l);
             int end = network.offset(l + 1);
             for (int c = connections.nextSetBit(offset); c >= 0 && c < end; c = connections.nextSetBit(c + 1)) {
-                moments.weights()[l][c - offset] = 0;
+                moments.weights()[l][place(network, l, c - offset)] = 0;
             }
         }
+    }
+
+    /** Where the number of a layer's connection lies. */
+    static int place(Network network, int l, int connection) {
+        Layer layer = network.layer(l);
+        return l == 0 ? connection % layer.inputs() * layer.outputs() + connection / layer.inputs() : connection;
     }
 
     private static float[][] copy(float[][] values) {

@@ -1,7 +1,6 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.network.Network;
-import dev.appraise.api.pruning.Gradient;
 import java.util.BitSet;
 
 /** A rule that turns a gradient into a step. It may move pruned weights; the caller puts them back to 0. */
@@ -13,8 +12,19 @@ sealed interface Optimizer permits Sgd, Adam {
                 : new Adam(settings.weightDecay(), network);
     }
 
-    /** Moves weights and biases. */
-    void step(Network network, Gradient gradient, double learningRate);
+    /** Begins a step, in which each weight and bias is moved once, on any thread. */
+    void begin(double learningRate);
+
+    /**
+     * Moves the weights {@code from} to {@code to} of a layer.
+     *
+     * @param values of the whole layer, in the order of {@link Moments}
+     * @param gradient of the whole layer, in that order too
+     */
+    void moveWeights(int layer, float[] values, int from, int to, float[] gradient);
+
+    /** Moves the biases {@code from} to {@code to} of a layer. */
+    void moveBiases(int layer, float[] values, int from, int to, float[] gradient);
 
     /** Clears what is remembered of connections. */
     void forget(Network network, BitSet connections);

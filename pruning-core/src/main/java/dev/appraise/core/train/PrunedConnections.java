@@ -1,7 +1,8 @@
 package dev.appraise.core.train;
 
-import dev.appraise.api.network.Connections;
+import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,22 +10,38 @@ import java.util.stream.IntStream;
  * that asking the mask about each connection does.
  */
 final class PrunedConnections {
-    private final int[][] indices;
+    private final int[][] places;
 
     PrunedConnections(Network network) {
-        indices = new int[network.depth()][];
-        for (int l = 0; l < indices.length; l++) {
-            Connections connections = network.layer(l).connections();
-            indices[l] = IntStream.range(0, connections.size())
-                    .filter(i -> !connections.mask().isLive(i))
+        places = new int[network.depth()][];
+        for (int l = 0; l < places.length; l++) {
+            int layer = l;
+            Mask mask = network.layer(l).connections().mask();
+            places[l] = IntStream.range(0, mask.size())
+                    .filter(c -> !mask.isLive(c))
+                    .map(c -> Moments.place(network, layer, c))
+                    .sorted()
                     .toArray();
         }
     }
 
-    /** Sets the pruned ones' numbers to 0 among those of a layer, {@code [outputs][inputs]}. */
-    void clear(int layer, float[] values) {
-        for (int i : indices[layer]) {
-            values[i] = 0;
+    /**
+     * Sets the pruned ones' numbers to 0 among those of some connections of a layer.
+     *
+     * @param from the place of the first of them, in the order of {@link Moments}
+     * @param to the place behind the last
+     * @param values of the whole layer, in that order too
+     */
+    void clear(int layer, int from, int to, float[] values) {
+        int[] pruned = places[layer];
+        int end = firstAt(pruned, to);
+        for (int i = firstAt(pruned, from); i < end; i++) {
+            values[pruned[i]] = 0;
         }
+    }
+
+    private static int firstAt(int[] pruned, int place) {
+        int found = Arrays.binarySearch(pruned, place);
+        return found < 0 ? -1 - found : found;
     }
 }

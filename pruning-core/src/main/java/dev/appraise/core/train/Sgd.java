@@ -1,6 +1,5 @@
 package dev.appraise.core.train;
 
-import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
 import java.util.BitSet;
@@ -13,6 +12,7 @@ final class Sgd implements Optimizer {
     private final float momentum;
     private final float weightDecay;
     private final Gradient velocity;
+    private float rate;
 
     Sgd(double momentum, double weightDecay, Network network) {
         this((float) momentum, (float) weightDecay, Gradient.zeros(network));
@@ -25,19 +25,27 @@ final class Sgd implements Optimizer {
     }
 
     @Override
-    public void step(Network network, Gradient gradient, double learningRate) {
-        for (int l = 0; l < network.depth(); l++) {
-            Layer layer = network.layer(l);
-            float rate = (float) learningRate;
-            step(layer.connections().values(), gradient.weights()[l], velocity.weights()[l], rate, weightDecay);
-            step(layer.bias(), gradient.biases()[l], velocity.biases()[l], rate, 0);
-        }
+    public void begin(double learningRate) {
+        rate = (float) learningRate;
     }
 
-    private void step(float[] values, float[] gradient, float[] velocities, float rate, float decay) {
-        for (int i = 0; i < values.length; i++) {
-            velocities[i] = momentum * velocities[i] + (gradient[i] + decay * values[i]);
-            values[i] -= rate * velocities[i];
+    @Override
+    public void moveWeights(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, velocity.weights()[layer], weightDecay);
+    }
+
+    @Override
+    public void moveBiases(int layer, float[] values, int from, int to, float[] gradient) {
+        move(values, from, to, gradient, velocity.biases()[layer], 0);
+    }
+
+    private void move(float[] values, int from, int to, float[] gradient, float[] velocities, float decay) {
+        float stepSize = rate;
+        float kept = momentum;
+        for (int i = from; i < to; i++) {
+            float v = kept * velocities[i] + (gradient[i] + decay * values[i]);
+            velocities[i] = v;
+            values[i] -= stepSize * v;
         }
     }
 

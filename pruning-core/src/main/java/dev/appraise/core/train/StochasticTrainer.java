@@ -16,8 +16,6 @@ import java.util.BitSet;
 
 /** Trains on minibatches with {@link Adam} or {@link Sgd}. */
 final class StochasticTrainer implements Trainer {
-    private static final StepListener UNSEEN = (gradient, rate) -> {};
-
     private final TrainingSettings settings;
     private final Network network;
     private final Loss loss;
@@ -29,6 +27,7 @@ final class StochasticTrainer implements Trainer {
     private final Minibatches batches;
     private final Pass pass;
     private final Gradient gradient;
+    private final int threads;
     private final int rows;
 
     private Optimizer optimizer;
@@ -46,6 +45,7 @@ final class StochasticTrainer implements Trainer {
             TrainingData training,
             ValidationData validation,
             Compute compute,
+            int threads,
             SeededRandom random,
             TrainingListener listener,
             Runnable checkCancelled) {
@@ -60,7 +60,8 @@ final class StochasticTrainer implements Trainer {
         rows = training.rows().size();
         batches = new Minibatches(training.rows(), settings.batchSize(), settings.shift(), random);
         Dropout dropout = new Dropout(settings.inputDropout(), settings.dropout(), random, network, batches.capacity());
-        pass = new Pass(compute.gemm(), network, batches.capacity(), dropout);
+        this.threads = threads;
+        pass = compute.pass(network, training.rows(), batches.capacity(), dropout, threads);
         gradient = Gradient.zeros(network);
         optimizer = Optimizer.of(settings, network);
         learningRate = LearningRate.of(settings, batches.count(), settings.epochs());
@@ -73,7 +74,7 @@ final class StochasticTrainer implements Trainer {
 
     @Override
     public double train(double epochs) {
-        return train(epochs, UNSEEN);
+        return train(epochs, MinibatchStep.UNSEEN);
     }
 
     @Override
@@ -85,45 +86,43 @@ final class StochasticTrainer implements Trainer {
     public double trainToStop(double epochs) {
         return settings.patience() == 0
                 ? train(epochs)
-                : train(epochs, new EarlyStopping(settings.patience(), network, validationError()), UNSEEN);
+                : train(
+                        epochs,
+                        new EarlyStopping(settings.patience(), network, validationError()),
+                        MinibatchStep.UNSEEN);
     }
 
     private double train(double epochs, EarlyStopping stopping, StepListener steps) {
         long wanted = Math.max(1, Math.round(epochs * batches.count()));
         long done = 0;
-        PrunedConnections pruned = new PrunedConnections(network);
-        while (done < wanted && !stopping.stops()) {
-            step(pruned, steps);
-            done++;
-            if (batches.epochEnded()) {
-                endEpoch(stopping);
-            } else if (done == wanted && stopping.watches()) {
-                stopping.observe(network, validationError());
+        try (Team team = new Team(threads)) {
+            MinibatchStep each = new MinibatchStep(network, loss, batches, pass, optimizer, gradient, team, steps);
+            each.readNetwork();
+            try {
+                while (done < wanted && !stopping.stops()) {
+                    lastRate = learningRate.at(step);
+                    epochLoss += each.run(lastRate);
+                    step++;
+                    stepsSpent++;
+                    samples += batches.size();
+                    done++;
+                    boolean epochEnded = batches.epochEnded();
+                    if (epochEnded || done == wanted && stopping.watches()) {
+                        each.writeNetwork();
+                    }
+                    if (epochEnded) {
+                        endEpoch(stopping);
+                    } else if (done == wanted && stopping.watches()) {
+                        stopping.observe(network, validationError());
+                    }
+                    checkCancelled.run();
+                }
+            } finally {
+                each.writeNetwork();
             }
-            checkCancelled.run();
         }
         stopping.restoreBest(network);
         return done / (double) batches.count();
-    }
-
-    private void step(PrunedConnections pruned, StepListener steps) {
-        batches.next();
-        int size = batches.size();
-        float[] outputs = pass.forward(network, batches.inputs(), 0, size);
-        epochLoss += loss.mean(outputs, batches.targets(), size, network.outputs()) * size;
-        pass.backward(network, loss, batches.targets(), 0, 1.0 / size, true, gradient);
-        lastRate = learningRate.at(step);
-        steps.beforeStep(gradient, lastRate);
-        for (int l = 0; l < network.depth(); l++) {
-            pruned.clear(l, gradient.weights()[l]);
-        }
-        optimizer.step(network, gradient, lastRate);
-        for (int l = 0; l < network.depth(); l++) {
-            pruned.clear(l, network.layer(l).connections().values());
-        }
-        step++;
-        stepsSpent++;
-        samples += size;
     }
 
     private void endEpoch(EarlyStopping stopping) {

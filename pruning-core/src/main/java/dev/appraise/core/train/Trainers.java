@@ -17,6 +17,8 @@ public final class Trainers {
      *
      * @param network trained in place; may be pruned, and given other weights, between calls
      * @param validation may be empty if patience is 0
+     * @param threads that minibatches are spread over, at least 1, the caller's among them; no result depends on it with
+     *     {@link dev.appraise.core.compute.FmaGemm}
      * @param random the trainer's own: used by nobody else meanwhile
      * @param checkCancelled run after each batch or iteration; what it throws ends the call
      * @throws InvalidInputException if the settings cannot be followed on this network and data
@@ -28,6 +30,7 @@ public final class Trainers {
             TrainingData training,
             ValidationData validation,
             Compute compute,
+            int threads,
             SeededRandom random,
             TrainingListener listener,
             Runnable checkCancelled) {
@@ -42,7 +45,16 @@ public final class Trainers {
         return switch (settings.algorithm()) {
             case ADAM, SGD ->
                 new StochasticTrainer(
-                        settings, network, loss, training, validation, compute, random, listener, checkCancelled);
+                        settings,
+                        network,
+                        loss,
+                        training,
+                        validation,
+                        compute,
+                        threads,
+                        random,
+                        listener,
+                        checkCancelled);
             case LEVENBERG_MARQUARDT ->
                 new LevenbergMarquardtTrainer(settings, network, loss, training, validation, listener, checkCancelled);
         };

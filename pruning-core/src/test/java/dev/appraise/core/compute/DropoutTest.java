@@ -40,7 +40,7 @@ class DropoutTest {
         float[] left = applied(dropout, 1);
         float[] deltas = new float[COUNT];
         Arrays.fill(deltas, 3);
-        dropout.backward(1, deltas, COUNT);
+        dropout.backward(1, deltas, 0, COUNT);
         assertThat(deltas).isEqualTo(left);
     }
 
@@ -56,7 +56,8 @@ class DropoutTest {
         float[] values = new float[COUNT];
         Arrays.fill(values, 3);
         float[] left = new float[COUNT];
-        dropout.apply(layer, values, 0, COUNT, left);
+        dropout.draw(layer, COUNT);
+        dropout.apply(layer, values, 0, 0, COUNT, left);
         return left;
     }
 }

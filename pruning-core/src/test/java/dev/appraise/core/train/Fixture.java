@@ -25,6 +25,7 @@ final class Fixture {
     Batch training;
     Batch validation;
     Runnable checkCancelled = () -> {};
+    int threads = 1;
 
     /** A random tanh network with a linear output, and 10 training and 4 validation rows. */
     Fixture(String shape) {
@@ -52,6 +53,7 @@ final class Fixture {
                 new TrainingData(training),
                 new ValidationData(validation),
                 compute,
+                threads,
                 random,
                 reports::add,
                 () -> checkCancelled.run());

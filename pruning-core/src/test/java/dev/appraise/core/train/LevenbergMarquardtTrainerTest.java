@@ -214,6 +214,7 @@ class LevenbergMarquardtTrainerTest {
                 new TrainingData(fixture.training),
                 new ValidationData(fixture.validation),
                 fixture.compute,
+                1,
                 fixture.random,
                 report -> {},
                 () -> {});

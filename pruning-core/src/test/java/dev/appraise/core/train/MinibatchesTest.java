@@ -42,7 +42,7 @@ class MinibatchesTest {
     @Test
     void targetsStayWithTheirInputs() {
         Minibatches batches = new Minibatches(numbered(10), 4, 0, new SeededRandom(1));
-        batches.next();
+        next(batches);
         for (int n = 0; n < batches.size(); n++) {
             assertThat(batches.targets()[n]).isEqualTo(-batches.inputs()[n]);
         }
@@ -53,7 +53,7 @@ class MinibatchesTest {
         Minibatches batches = new Minibatches(new Batch(IMAGE, new float[1], 1, 9, 1), 1, 1, new SeededRandom(1));
         Set<List<Float>> seen = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            batches.next();
+            next(batches);
             seen.add(boxed(batches.inputs()));
         }
         Set<List<Float>> moved = new HashSet<>();
@@ -70,7 +70,7 @@ class MinibatchesTest {
         Minibatches batches = new Minibatches(new Batch(IMAGE, new float[1], 1, 9, 1), 1, 9, new SeededRandom(1));
         Set<List<Float>> seen = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            batches.next();
+            next(batches);
             seen.add(boxed(batches.inputs()));
         }
         assertThat(seen).contains(boxed(new float[9]));
@@ -82,6 +82,11 @@ class MinibatchesTest {
         assertThatThrownBy(() -> new Minibatches(batch, 1, 1, new SeededRandom(1)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("10 inputs a sample are no square image");
+    }
+
+    private static void next(Minibatches batches) {
+        batches.next();
+        batches.copy(0, batches.size());
     }
 
     private static float[] moved(int down, int right) {
@@ -109,7 +114,7 @@ class MinibatchesTest {
     private static List<Float> epoch(Minibatches batches) {
         List<Float> dealt = new ArrayList<>();
         do {
-            batches.next();
+            next(batches);
             dealt.addAll(boxed(batches.inputs()).subList(0, batches.size()));
         } while (!batches.epochEnded());
         return dealt;

@@ -97,9 +97,9 @@ public final class AppraisalBench implements Bench {
 
     private static void epoch(Setting setting, Network network, Digits digits) {
         Batch batch = digits.training().range(0, IMAGES);
-        Trainer trainer = digits.trainer(network.copy());
+        Trainer trainer = digits.trainer(network.copy(), setting.threads());
         String task = "%s, %,d images, all %,d connections".formatted(network.shape(), IMAGES, network.size());
-        String share = "an epoch of %,d images in batches of %d, on 1 thread"
+        String share = "an epoch of %,d images in batches of %d, Adam"
                 .formatted(digits.training().size(), Digits.BATCH_SIZE);
         setting.report()
                 .measure(

@@ -73,7 +73,8 @@ public final class AppraisalSweep {
 
     private Network trained(String shape) {
         Network network = Digits.network(shape);
-        digits.trainer(network, digits.training().range(0, LEARNT)).train(1);
+        digits.trainer(network, digits.training().range(0, LEARNT), setting.threads())
+                .train(1);
         return network;
     }
 

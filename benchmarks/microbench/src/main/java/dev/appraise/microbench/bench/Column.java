@@ -60,6 +60,7 @@ record Column(Batch rows) {
                 new TrainingData(rows.range(0, count)),
                 new ValidationData(rows.range(0, 1)),
                 new Compute(Gemm.fastest()),
+                1,
                 new SeededRandom(SEED),
                 listener,
                 () -> {});

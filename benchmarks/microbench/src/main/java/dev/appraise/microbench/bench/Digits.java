@@ -48,12 +48,12 @@ record Digits(Batch training, Batch test) {
     }
 
     /** Our trainer of a network on all images. */
-    Trainer trainer(Network network) {
-        return trainer(network, training);
+    Trainer trainer(Network network, int threads) {
+        return trainer(network, training, threads);
     }
 
     /** Our trainer of a network: Adam at a constant rate. */
-    Trainer trainer(Network network, Batch rows) {
+    Trainer trainer(Network network, Batch rows, int threads) {
         Batch none = training.range(0, 0);
         TrainingSettings settings = new TrainingSettings(
                 Algorithm.ADAM,
@@ -77,6 +77,7 @@ record Digits(Batch training, Batch test) {
                 new TrainingData(rows),
                 new ValidationData(none),
                 new Compute(Gemm.fastest()),
+                threads,
                 new SeededRandom(SEED),
                 report -> {},
                 () -> {});
@@ -85,7 +86,7 @@ record Digits(Batch training, Batch test) {
     /** A network after some epochs. */
     Network trained(String shape, int epochs) {
         Network network = network(shape);
-        trainer(network).train(epochs);
+        trainer(network, 1).train(epochs);
         return network;
     }
 

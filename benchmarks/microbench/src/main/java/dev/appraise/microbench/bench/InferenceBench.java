@@ -28,7 +28,7 @@ public final class InferenceBench implements Bench {
                 Peers.of(InferencePeer.class, "no ONNX Runtime: it could not be downloaded", setting.report()::note);
         Digits digits = Digits.load(setting);
         Network network = digits.trained(Digits.SHAPE, EPOCHS);
-        Trainer trainer = digits.trainer(network);
+        Trainer trainer = digits.trainer(network, setting.threads());
         for (int percent : PRUNED_PERCENT) {
             setting.progress().accept("pruning " + percent + " % by magnitude, and an epoch of fine-tuning");
             Magnitude.prune(network, (int) Math.round(percent / 100.0 * network.size()));

@@ -14,26 +14,46 @@ import dev.appraise.microbench.peer.TrainingPeer;
 import java.io.IOException;
 import java.util.List;
 
-/** An epoch of MNIST from the same initial weights; ours has one thread. */
+/**
+ * An epoch of MNIST from the same initial weights: as it is, with 80 % of the inputs 0, and with a quarter added to each
+ * input, so that none is. Each contender has as many threads as the other.
+ */
 public final class TrainingBench implements Bench {
-    private static final int OUR_THREADS = 1;
     private static final int EJML_IMAGES = 30 * Digits.BATCH_SIZE;
+    private static final float RAISED_BY = 0.25f;
 
     @Override
     public void run(Setting setting) throws IOException {
         Digits digits = Digits.load(setting);
+        Digits raised = new Digits(raised(digits.training()), raised(digits.test()));
+        int[] threads = setting.threads() > 1 ? new int[] {1, setting.threads()} : new int[] {1};
         List<TrainingPeer> peers =
                 Peers.of(TrainingPeer.class, "no PyTorch: it could not be downloaded", setting.report()::note);
         for (TrainingPeer peer : peers) {
-            beside(setting, digits, peer, OUR_THREADS, digits.training());
-            if (setting.threads() > OUR_THREADS) {
-                beside(setting, digits, peer, setting.threads(), digits.training());
+            for (int count : threads) {
+                beside(setting, "80 % of the inputs 0", digits, peer, count, digits.training());
+                beside(setting, "no input 0", raised, peer, count, raised.training());
             }
         }
-        beside(setting, digits, new EjmlTraining(), 1, digits.training().range(0, EJML_IMAGES));
+        beside(
+                setting,
+                "80 % of the inputs 0",
+                digits,
+                new EjmlTraining(),
+                1,
+                digits.training().range(0, EJML_IMAGES));
     }
 
-    private static void beside(Setting setting, Digits digits, TrainingPeer peer, int threads, Batch rows) {
+    private static Batch raised(Batch batch) {
+        float[] inputs = batch.inputs().clone();
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] += RAISED_BY;
+        }
+        return new Batch(inputs, batch.targets(), batch.size(), batch.features(), batch.outputs());
+    }
+
+    private static void beside(
+            Setting setting, String inputs, Digits digits, TrainingPeer peer, int threads, Batch rows) {
         Network initial = Digits.network(Digits.SHAPE);
         Peers.attempt(
                         peer.name(),
@@ -41,30 +61,35 @@ public final class TrainingBench implements Bench {
                         setting.report()::note)
                 .ifPresent(theirs -> {
                     try (theirs) {
-                        measure(setting, digits, peer.name(), theirs, threads, rows);
+                        measure(setting, inputs, digits, peer.name(), theirs, threads, rows);
                     }
                 });
     }
 
     private static void measure(
-            Setting setting, Digits digits, String peer, TrainingPeer.Learner theirs, int threads, Batch rows) {
+            Setting setting,
+            String inputs,
+            Digits digits,
+            String peer,
+            TrainingPeer.Learner theirs,
+            int threads,
+            Batch rows) {
         Network network = Digits.network(Digits.SHAPE);
-        digits.trainer(network, rows).train(1);
+        digits.trainer(network, rows, threads).train(1);
         theirs.epoch();
         String agreement = agreement(digits, network, theirs);
-        Trainer ours = digits.trainer(network);
+        Trainer ours = digits.trainer(network, threads);
         double scale = digits.training().size() / (double) rows.size();
         Contender peerEpoch = Contender.once(theirs::epoch);
-        String task = "%s, an epoch of %,d images in batches of %d, Adam, dense"
-                .formatted(network.shape(), digits.training().size(), Digits.BATCH_SIZE);
-        String name = threads == OUR_THREADS ? peer : peer + ", " + threads + " threads (ours " + OUR_THREADS + ")";
+        String task = "%s, an epoch of %,d images in batches of %d, Adam, %s"
+                .formatted(network.shape(), digits.training().size(), Digits.BATCH_SIZE, inputs);
         String share = scale == 1 ? "" : "%,d images, scaled".formatted(rows.size());
         setting.report()
                 .measure(
-                        new Work("training", task, Unit.SECONDS, OUR_THREADS),
+                        new Work("training", task, Unit.SECONDS, threads),
                         Contender.once(() -> ours.train(1)),
-                        List.of(new Rival(name, share, () -> peerEpoch.seconds() * scale, () -> agreement)),
-                        setting.rounds("an epoch beside " + name, 1));
+                        List.of(new Rival(peer, share, () -> peerEpoch.seconds() * scale, () -> agreement)),
+                        setting.rounds("an epoch beside " + peer + ", " + inputs + ", threads: " + threads, 1));
     }
 
     private static String agreement(Digits digits, Network network, TrainingPeer.Learner theirs) {

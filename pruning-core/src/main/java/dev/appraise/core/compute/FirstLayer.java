@@ -1,0 +1,130 @@
+package dev.appraise.core.compute;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The products of a network's first layer, with its weights by input, {@code [inputs][units]}: training moves them in that
+ * order, a tile of consecutive inputs at a time, so that neither weights nor gradient need be transposed in each step, and
+ * a tile's gradient is still in the cache when its weights move. Inputs that are 0 are passed over if most are.
+ *
+ * <p>Threads share it as they do a {@link Pass}; tiles can be computed and moved by any thread.
+ */
+public final class FirstLayer {
+    private static final int TILE = 64;
+
+    private final Gemm gemm;
+    private final int inputs;
+    private final int units;
+    private final float[] weights;
+    private final int tileInputs;
+    private final @Nullable SparseInputs sparse;
+    private final boolean[] finiteTiles;
+    private final boolean[] finiteSlopes;
+
+    FirstLayer(Gemm gemm, int capacity, int inputs, int units, int parts, boolean mostlyZero) {
+        this.gemm = gemm;
+        this.inputs = inputs;
+        this.units = units;
+        weights = new float[inputs * units + Kernel.SLACK];
+        // As many tiles for one part as for another.
+        int rounds = ceiling(inputs, parts * TILE);
+        tileInputs = ceiling(inputs, parts * rounds);
+        sparse = mostlyZero && gemm instanceof FmaGemm fma
+                ? new SparseInputs(fma.kernel(), capacity, inputs, units, parts)
+                : null;
+        finiteTiles = new boolean[tiles()];
+        finiteSlopes = new boolean[parts];
+    }
+
+    private static int ceiling(int things, int size) {
+        return (things + size - 1) / size;
+    }
+
+    /** Not a copy: {@code [inputs][units]}, and room behind it. */
+    public float[] weights() {
+        return weights;
+    }
+
+    /** How many units it has. */
+    public int units() {
+        return units;
+    }
+
+    /** How many tiles it has. */
+    public int tiles() {
+        return ceiling(inputs, tileInputs);
+    }
+
+    /** The first input of a tile; for {@code tile = tiles()}, how many inputs there are. */
+    public int start(int tile) {
+        return Math.min(tile * tileInputs, inputs);
+    }
+
+    /** Takes over weights {@code [units][inputs]}. */
+    public void read(float[] values) {
+        Transposition.copy(values, 0, inputs, units, inputs, weights, 0, units);
+        for (int tile = 0; tile < tiles(); tile++) {
+            moved(tile);
+        }
+    }
+
+    /** Writes weights {@code [units][inputs]}. */
+    public void write(float[] values) {
+        Transposition.copy(weights, 0, units, inputs, units, values, 0, inputs);
+    }
+
+    /** Must be called when a tile's weights have changed. */
+    public void moved(int tile) {
+        if (sparse != null) {
+            finiteTiles[tile] = sparse.finite(weights, start(tile) * units, start(tile + 1) * units);
+        }
+    }
+
+    /**
+     * Z = X W' for the samples of a part.
+     *
+     * @param x {@code [size][inputs]}
+     */
+    void forward(int part, Operand x, int from, int to, float[] z) {
+        if (sparse != null) {
+            sparse.read(part, x.values(), x.offset(), from, to);
+            if (all(finiteTiles) && sparse.forward(part, weights, from, to, z)) {
+                return;
+            }
+        }
+        Operand samples = new Operand(x.values(), x.offset() + from * inputs, false);
+        gemm.multiply(to - from, units, inputs, samples, Operand.plain(weights), 0, z, from * units);
+    }
+
+    /** Must be called when the slopes of a part's samples are there. */
+    void sloped(int part, float[] deltas, int from, int to) {
+        if (sparse != null) {
+            finiteSlopes[part] = sparse.finite(deltas, from * units, to * units);
+        }
+    }
+
+    /**
+     * G' = X' D for the inputs of a tile.
+     *
+     * @param x {@code [size][inputs]}
+     * @param deltas {@code [size][units]}, with room behind it
+     * @param gradient {@code [inputs][units]}
+     */
+    void gradient(int part, int tile, Operand x, int size, float[] deltas, float[] gradient) {
+        int from = start(tile);
+        int to = start(tile + 1);
+        if (sparse == null || !all(finiteSlopes) || !sparse.gradient(part, deltas, from, to, gradient)) {
+            Operand samples = new Operand(x.values(), x.offset() + from, inputs - (to - from), true);
+            gemm.multiply(to - from, units, size, samples, Operand.plain(deltas), 0, gradient, from * units);
+        }
+    }
+
+    private static boolean all(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (!flag) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
