@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.api.spi.Provider;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ProvidersTest {
     static List<DatasetProvider<?>> providers() {
@@ -25,16 +22,6 @@ class ProvidersTest {
     @Test
     void theServiceLoaderFindsTheFour() {
         assertThat(providers()).extracting(Provider::id).containsExactlyInAnyOrder("column", "mnist", "idx", "csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("providers")
-    void everySettingIsDocumented(DatasetProvider<?> provider) {
-        Record settings = provider.settings();
-        assertThat(Modifier.isPublic(settings.getClass().getModifiers())).isTrue();
-        for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            assertThat(Provider.help(component)).as(component.getName()).isNotBlank();
-        }
     }
 
     @ParameterizedTest

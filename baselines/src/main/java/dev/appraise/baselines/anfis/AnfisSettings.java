@@ -24,8 +24,8 @@ public record AnfisSettings(
         check("radius", radius, radius > 0 && radius <= 1, "in (0, 1]");
         check("epochs", epochs, epochs >= 0, "at least 0");
         check("patience", patience, patience >= 1, "at least 1");
-        check("step", step, step > 0, "above 0");
-        check("ridge", ridge, ridge > 0, "above 0");
+        check("step", step, step > 0 && step < Double.POSITIVE_INFINITY, "above 0");
+        check("ridge", ridge, ridge > 0 && ridge < Double.POSITIVE_INFINITY, "above 0");
     }
 
     /** Radius 0.5, 100 epochs, patience 6, steps from 0.01, ridge 1e-6: the Matlab toolbox's where it has them. */

@@ -1,23 +1,26 @@
 package dev.appraise.datasets.column;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.appraise.api.conformance.DatasetContract;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
-import dev.appraise.datasets.DatasetContract;
+import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.datasets.SplitOrder;
 import dev.appraise.datasets.TestFolders;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 
 class DaisyContractTest extends DatasetContract {
-    @TempDir
-    Path cache;
+    @Override
+    protected DatasetProvider<?> provider() {
+        return new ColumnProvider();
+    }
 
     @Override
     protected Dataset dataset() throws IOException {
-        TestFolders real = TestFolders.real(cache);
+        TestFolders real = TestFolders.real(folder);
         assumeThat(DaisyFile.find(real.folders()))
                 .as("daisy/destill.dat in APPRAISE_DATA; without it the real column is not tested")
                 .isPresent();
@@ -25,8 +28,8 @@ class DaisyContractTest extends DatasetContract {
         return new ColumnProvider().create(settings, real.folders());
     }
 
-    @Override
-    protected Scaling.Kind scaling() {
-        return Scaling.Kind.MIN_MAX;
+    @Test
+    void itAsksForItsScaling() throws IOException {
+        assertThat(dataset().scaling()).isEqualTo(Scaling.Kind.MIN_MAX);
     }
 }

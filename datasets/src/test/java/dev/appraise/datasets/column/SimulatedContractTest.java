@@ -1,26 +1,29 @@
 package dev.appraise.datasets.column;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appraise.api.conformance.DatasetContract;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
-import dev.appraise.datasets.DatasetContract;
+import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.datasets.SplitOrder;
-import dev.appraise.datasets.TestFolders;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 
 class SimulatedContractTest extends DatasetContract {
-    @TempDir
-    Path folder;
+    @Override
+    protected DatasetProvider<?> provider() {
+        return new ColumnProvider();
+    }
 
     @Override
     protected Dataset dataset() throws IOException {
         ColumnSettings settings = new ColumnSettings(10, ColumnSource.SIMULATED, SplitOrder.RANDOM, 0, 0);
-        return new ColumnProvider().create(settings, TestFolders.in(folder).folders());
+        return new ColumnProvider().create(settings, folders());
     }
 
-    @Override
-    protected Scaling.Kind scaling() {
-        return Scaling.Kind.MIN_MAX;
+    @Test
+    void itAsksForItsScaling() throws IOException {
+        assertThat(dataset().scaling()).isEqualTo(Scaling.Kind.MIN_MAX);
     }
 }

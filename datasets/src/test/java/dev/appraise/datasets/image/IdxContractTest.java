@@ -1,28 +1,28 @@
 package dev.appraise.datasets.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appraise.api.conformance.DatasetContract;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
-import dev.appraise.datasets.DatasetContract;
-import dev.appraise.datasets.TestFolders;
+import dev.appraise.api.spi.DatasetProvider;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 
 class IdxContractTest extends DatasetContract {
-    @TempDir
-    Path folder;
+    @Override
+    protected DatasetProvider<?> provider() {
+        return new IdxProvider();
+    }
 
     @Override
     protected Dataset dataset() throws IOException {
         IdxWriter.writeSet(folder, ".gz");
-        return new IdxProvider()
-                .create(
-                        new IdxSettings(folder.toString(), 0.2),
-                        TestFolders.in(folder).folders());
+        return new IdxProvider().create(new IdxSettings(folder.toString(), 0.2), folders());
     }
 
-    @Override
-    protected Scaling.Kind scaling() {
-        return Scaling.Kind.NONE;
+    @Test
+    void itAsksForItsScaling() throws IOException {
+        assertThat(dataset().scaling()).isEqualTo(Scaling.Kind.NONE);
     }
 }

@@ -1,19 +1,22 @@
 package dev.appraise.datasets.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appraise.api.conformance.DatasetContract;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
 import dev.appraise.api.data.Task;
-import dev.appraise.datasets.DatasetContract;
+import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.datasets.SplitOrder;
-import dev.appraise.datasets.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 
 class CsvContractTest extends DatasetContract {
-    @TempDir
-    Path folder;
+    @Override
+    protected DatasetProvider<?> provider() {
+        return new CsvProvider();
+    }
 
     @Override
     protected Dataset dataset() throws IOException {
@@ -24,11 +27,11 @@ class CsvContractTest extends DatasetContract {
         Files.writeString(folder.resolve("table.csv"), text);
         CsvSettings settings = new CsvSettings(
                 "table.csv", true, ",", ".", "", "kind", Task.CLASSIFICATION, SplitOrder.RANDOM, 0.15, 0.15);
-        return new CsvProvider().create(settings, TestFolders.in(folder).folders());
+        return new CsvProvider().create(settings, folders());
     }
 
-    @Override
-    protected Scaling.Kind scaling() {
-        return Scaling.Kind.MIN_MAX;
+    @Test
+    void itAsksForItsScaling() throws IOException {
+        assertThat(dataset().scaling()).isEqualTo(Scaling.Kind.MIN_MAX);
     }
 }

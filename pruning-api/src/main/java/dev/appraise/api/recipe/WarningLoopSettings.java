@@ -55,10 +55,10 @@ public record WarningLoopSettings(
         check("smoothing", smoothing, smoothing >= 0 && smoothing < 1, "in [0, 1)");
         check("cap", cap, cap > 0 && cap <= 1, "in (0, 1]");
         check("appraisalSamples", appraisalSamples, appraisalSamples >= 0, "at least 0");
-        check("start", start, start >= 0, "at least 0");
-        check("interval", interval, interval >= 0, "at least 0");
+        check("start", start, start >= 0 && start < Double.POSITIVE_INFINITY, "at least 0");
+        check("interval", interval, interval >= 0 && interval < Double.POSITIVE_INFINITY, "at least 0");
         check("deadline", deadline, deadline > 0 && deadline <= 1, "in (0, 1]");
-        check("tolerance", tolerance, tolerance >= 0, "at least 0");
+        check("tolerance", tolerance, tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY, "at least 0");
     }
 
     /**

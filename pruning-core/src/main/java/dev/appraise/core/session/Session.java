@@ -1,6 +1,8 @@
 package dev.appraise.core.session;
 
 import dev.appraise.api.data.Batch;
+import dev.appraise.api.data.TrainingData;
+import dev.appraise.api.data.ValidationData;
 import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
@@ -14,11 +16,13 @@ import dev.appraise.api.pruning.Scope;
 import dev.appraise.api.pruning.StepListener;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Gemm;
+import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.select.Selection;
 import dev.appraise.core.train.Trainer;
 import dev.appraise.core.train.TrainerState;
 import dev.appraise.core.train.Trainers;
+import dev.appraise.core.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -60,6 +64,40 @@ public final class Session implements PruningSession {
                 batches,
                 setup.listener(),
                 this::checkCancelled);
+    }
+
+    /**
+     * A session of one's own on a network of one's own, for programs that use this as a library: on one thread, telling
+     * nobody, not to be cancelled, with the criteria of the class path.
+     *
+     * @param network of the weights that it has; trained and pruned in place
+     * @param training scaled rows
+     * @param validation scaled rows, for early stopping
+     * @param loss what is trained on
+     * @param trainer how, and with which budget
+     * @param target share of the connections to prune, in [0, 1)
+     * @param seed of everything of chance
+     */
+    public static Session of(
+            Network network,
+            Batch training,
+            Batch validation,
+            Loss loss,
+            TrainingSettings trainer,
+            double target,
+            long seed) {
+        return new Session(new Setup(
+                network,
+                new TrainingData(training),
+                new ValidationData(validation),
+                loss,
+                trainer,
+                target,
+                criterion -> Registry.of(Session.class.getClassLoader()).create(criterion),
+                seed,
+                1,
+                report -> {},
+                () -> false));
     }
 
     @Override

@@ -1,38 +1,55 @@
-package dev.appraise.datasets;
+package dev.appraise.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appraise.api.data.Batch;
+import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
 import dev.appraise.api.data.Split;
 import dev.appraise.api.data.Task;
+import dev.appraise.api.spi.DatasetProvider;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every dataset. The samples of the one under test must differ from each other. */
-public abstract class DatasetContract {
-    /** The dataset under test, with no less than 20 samples. */
-    protected abstract Dataset dataset() throws Exception;
+public abstract class DatasetContract extends ProviderContract<DatasetProvider<?>> {
+    /** An empty folder, for data files and as the cache. */
+    @TempDir
+    protected Path folder;
 
-    /** The scaling that it should ask for. */
-    protected abstract Scaling.Kind scaling();
+    /**
+     * The dataset under test, with no less than 20 samples: by default with the default settings and no files. Override
+     * it to write files into {@link #folder} first, or to choose settings.
+     */
+    protected Dataset dataset() throws IOException {
+        return created(provider(), folders());
+    }
 
-    @Test
-    void noSampleIsInTwoParts() throws Exception {
-        assertThat(samples(dataset().split(1).everything())).doesNotHaveDuplicates();
+    /** The folder alone. */
+    protected final DataFolders folders() {
+        return new DataFolders(List.of(folder), folder.resolve("cache"), notice -> {});
     }
 
     @Test
-    void theThreePartsHoldEverySampleWhateverTheSeed() throws Exception {
+    void noSampleIsInTwoParts() throws IOException {
+        assertThat(samples(dataset().split(1).everything())).doesNotHaveDuplicates();
+    }
+
+    /** In raw units: what is scaled by the training rows would change with them. */
+    @Test
+    void theThreePartsHoldEverySampleAsItIsWhateverTheSeed() throws IOException {
         assertThat(samples(dataset().split(1).everything()))
                 .containsExactlyInAnyOrderElementsOf(samples(dataset().split(2).everything()));
     }
 
     @Test
-    void noPartIsEmpty() throws Exception {
+    void noPartIsEmpty() throws IOException {
         Split split = dataset().split(1);
         assertThat(split.training().rows().size()).isPositive();
         assertThat(split.validation().rows().size()).isPositive();
@@ -40,7 +57,7 @@ public abstract class DatasetContract {
     }
 
     @Test
-    void theSameSeedGivesTheSameRows() throws Exception {
+    void theSameSeedGivesTheSameRows() throws IOException {
         Split first = dataset().split(7);
         Split second = dataset().split(7);
         assertThat(samples(first.training().rows()))
@@ -51,25 +68,30 @@ public abstract class DatasetContract {
     }
 
     @Test
-    void loadingItAgainGivesTheSameChecksum() throws Exception {
+    void itsScalingFitsItsTrainingRows() throws IOException {
+        Batch rows = dataset().split(1).training().rows();
+        float[] scaled =
+                Scaling.fit(dataset().scaling(), rows.inputs(), rows.features()).apply(rows.inputs());
+        for (float value : scaled) {
+            assertThat(value).isFinite();
+        }
+    }
+
+    @Test
+    void loadingItAgainGivesTheSameChecksum() throws IOException {
         assertThat(dataset().source()).isEqualTo(dataset().source());
         assertThat(dataset().source().sha256()).matches("[0-9a-f]{64}");
     }
 
     @Test
-    void widthsAreThoseItSays() throws Exception {
+    void widthsAreThoseItSays() throws IOException {
         Batch rows = dataset().split(1).training().rows();
         assertThat(rows.features()).isEqualTo(dataset().features());
         assertThat(dataset().outputNames()).hasSize(rows.outputs()).doesNotHaveDuplicates();
     }
 
     @Test
-    void itAsksForItsScaling() throws Exception {
-        assertThat(dataset().scaling()).isEqualTo(scaling());
-    }
-
-    @Test
-    void classesAreOneHot() throws Exception {
+    void classesAreOneHot() throws IOException {
         if (dataset().task() == Task.CLASSIFICATION) {
             Batch rows = dataset().split(1).everything();
             for (int n = 0; n < rows.size(); n++) {
@@ -82,7 +104,7 @@ public abstract class DatasetContract {
     }
 
     /** Each sample as one list of its inputs and targets. */
-    protected static List<List<Float>> samples(Batch rows) {
+    private static List<List<Float>> samples(Batch rows) {
         List<List<Float>> samples = new ArrayList<>();
         for (int n = 0; n < rows.size(); n++) {
             List<Float> sample = new ArrayList<>();
@@ -95,5 +117,10 @@ public abstract class DatasetContract {
             samples.add(sample);
         }
         return samples;
+    }
+
+    private static <S extends Record> Dataset created(DatasetProvider<S> provider, DataFolders folders)
+            throws IOException {
+        return provider.create(provider.settings(), folders);
     }
 }
