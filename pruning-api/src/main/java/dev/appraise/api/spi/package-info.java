@@ -65,7 +65,7 @@
  * <p><b>5. Test it.</b> The test-jar of {@code pruning-api} is a conformance kit: {@code dev.appraise.api.conformance} has
  * an abstract JUnit class for each kind of provider ({@code AppraiserContract}, {@code PruningMethodContract},
  * {@code PredictorContract}, {@code DatasetContract}), with one method to fill in, which gives the provider. A whole
- * project of this kind, with its test and an experiment, is {@code examples/own-criterion}.
+ * project of this kind, with its test and an experiment, is {@code docs/examples/own-criterion}.
  *
  * <p>A method is added in the same way with a {@link dev.appraise.api.spi.PruningMethodProvider}, which also gives a
  * {@link dev.appraise.api.spi.MethodCard}; ready-made recipes are in {@link dev.appraise.api.recipe}. A dataset is added
