@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Prunes neural networks by what each connection is worth, and compares ways of doing so.",
         subcommands = {
             CompareCommand.class,
+            ReportCommand.class,
             KnownGoodCommand.class,
             MethodsCommand.class,
             DatasetsCommand.class,

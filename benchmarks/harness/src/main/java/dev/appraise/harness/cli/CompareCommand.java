@@ -15,7 +15,6 @@ import dev.appraise.harness.run.FidelityStudy;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,13 +94,13 @@ final class CompareCommand implements Callable<Integer> {
         }
         Path folder = options.folder(asked);
         return asked.report() == Report.FIDELITY
-                ? fidelity(plan, datasets, file, folder)
+                ? fidelity(asked, plan, datasets, file, folder)
                 : run.run(asked, file.text(), datasets, folder, options).exitCode();
     }
 
-    private int fidelity(Plan plan, Datasets datasets, ExperimentFile file, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("experiment.yaml"), file.text());
+    private int fidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)
+            throws IOException {
+        run.begin(asked, file.text(), folder, options);
         List<Fidelity> results = new FidelityStudy(injector, datasets).run(plan, trial -> {
             options.err()
                     .println("[" + (plan.trials().indexOf(trial) + 1) + "/"
@@ -111,6 +110,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Table> tables = FidelityTables.of(results);
         Reports.writeFidelity(folder, results, tables);
         ExperimentRun.print(tables, "Results are in " + folder + ": fidelity.json, table.md.", options.out());
+        run.report(folder, options);
         return ExitCode.OK;
     }
 

@@ -6,6 +6,9 @@ import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.machine.Machine;
+import dev.appraise.harness.report.RunReport;
+import dev.appraise.harness.result.Asked;
 import dev.appraise.harness.result.Check;
 import dev.appraise.harness.result.ExecutionTables;
 import dev.appraise.harness.result.Failure;
@@ -13,6 +16,7 @@ import dev.appraise.harness.result.Limits;
 import dev.appraise.harness.result.NetworkFolder;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.RunFolder;
 import dev.appraise.harness.result.StudyResults;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
@@ -23,7 +27,6 @@ import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.ExecutionStudy;
 import dev.appraise.harness.run.Executor;
 import dev.appraise.harness.run.InjectedTrials;
-import dev.appraise.harness.run.Networks;
 import dev.appraise.harness.run.Progress;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,12 +41,14 @@ final class ExperimentRun {
     private final Injector injector;
     private final Registry registry;
     private final Build build;
+    private final Machine machine;
 
     @Inject
-    ExperimentRun(Injector injector, Registry registry, Build build) {
+    ExperimentRun(Injector injector, Registry registry, Build build, Machine machine) {
         this.injector = injector;
         this.registry = registry;
         this.build = build;
+        this.machine = machine;
     }
 
     /**
@@ -62,7 +67,7 @@ final class ExperimentRun {
             throws IOException, InterruptedException {
         try (ResultStore store = ResultStore.open(folder)) {
             store.notice().ifPresent(options.err()::println);
-            Files.writeString(folder.resolve("experiment.yaml"), text);
+            begin(asked, text, folder, options);
             NetworkFolder networks = new NetworkFolder(folder);
             boolean kept = asked.keepsNetworks();
             Comparison comparison = new Comparison(
@@ -70,10 +75,25 @@ final class ExperimentRun {
                     store,
                     build,
                     result -> !kept || result.size().prunable() == 0 || networks.has(result.trial()));
-            InjectedTrials trials = new InjectedTrials(injector, datasets, kept ? networks::keep : Networks.NONE);
+            Shown shown = new Shown(asked, folder);
+            InjectedTrials trials =
+                    new InjectedTrials(injector, datasets, kept ? networks::keep : shown::keepNetwork, shown);
             run(comparison, trials, options.executor(asked), folder, options);
             return report(asked, comparison, new ExecutionStudy(datasets, networks), folder, options);
         }
+    }
+
+    /** Notes what is asked for, so that the folder can be reported of later. */
+    void begin(Experiment asked, String text, Path folder, RunOptions options) throws IOException {
+        RunFolder.begin(folder, new Asked(options.command(), asked, build, machine));
+        Files.writeString(folder.resolve("experiment.yaml"), text);
+    }
+
+    /** Writes the report of what is in a folder. */
+    void report(Path folder, RunOptions options) throws IOException {
+        Path page = RunReport.write(folder, registry, options.err()::println);
+        options.out().println("The report is " + page + ".");
+        options.out().flush();
     }
 
     private static void run(
@@ -104,6 +124,7 @@ final class ExperimentRun {
                 tables,
                 "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.",
                 options.out());
+        report(folder, options);
         List<Check> limits = Limits.checked(asked, studies);
         tell(comparison.failures(), folder, options.err());
         tell(limits, options.err());

@@ -31,7 +31,7 @@ public final class FidelityStudy {
         List<Fidelity> all = new ArrayList<>();
         for (Trial trial : plan.trials()) {
             begun.accept(trial);
-            all.addAll(injector.createChildInjector(new TrialModule(trial, datasets, Networks.NONE))
+            all.addAll(injector.createChildInjector(new TrialModule(trial, datasets, Networks.NONE, Traces.NONE))
                     .getInstance(FidelityRunner.class)
                     .run());
         }

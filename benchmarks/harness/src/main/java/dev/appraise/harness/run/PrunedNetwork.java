@@ -1,9 +1,11 @@
 package dev.appraise.harness.run;
 
+import dev.appraise.api.data.Dataset;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.session.Session;
+import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.CurvePoint;
 import dev.appraise.harness.result.SizeReport;
 import jakarta.inject.Inject;
@@ -17,19 +19,38 @@ final class PrunedNetwork implements Contender {
     private final PruningMethod method;
     private final TrialSession sessions;
     private final Compute compute;
+    private final Trial trial;
+    private final Dataset dataset;
+    private final Traces traces;
 
     @Inject
-    PrunedNetwork(Network network, PruningMethod method, TrialSession sessions, Compute compute) {
+    PrunedNetwork(
+            Network network,
+            PruningMethod method,
+            TrialSession sessions,
+            Compute compute,
+            Trial trial,
+            Dataset dataset,
+            Traces traces) {
         this.network = network;
         this.method = method;
         this.sessions = sessions;
         this.compute = compute;
+        this.trial = trial;
+        this.dataset = dataset;
+        this.traces = traces;
     }
 
     @Override
     public Learnt learn(ScaledSplit split) {
         List<CurvePoint> curve = new ArrayList<>();
-        Session session = sessions.begin(split, report -> curve.add(CurvePoint.of(report)));
+        Optional<TrainingWatch> watch = traces.wants(trial)
+                ? Optional.of(new TrainingWatch(network, compute, dataset.task().loss(), split))
+                : Optional.empty();
+        Session session = sessions.begin(split, report -> {
+            curve.add(CurvePoint.of(report));
+            watch.ifPresent(watching -> watching.epochEnded(report));
+        });
         method.prune(session);
         return new Learnt(
                 rows -> compute.outputs(network, rows),
@@ -37,6 +58,7 @@ final class PrunedNetwork implements Contender {
                 SizeReport.of(network),
                 session.spent(),
                 curve,
-                session.journal());
+                session.journal(),
+                watch.map(TrainingWatch::epochs).orElse(List.of()));
     }
 }

@@ -22,17 +22,20 @@ final class TrialModule extends AbstractModule {
     private final Trial trial;
     private final Datasets datasets;
     private final Networks networks;
+    private final Traces traces;
 
-    TrialModule(Trial trial, Datasets datasets, Networks networks) {
+    TrialModule(Trial trial, Datasets datasets, Networks networks, Traces traces) {
         this.trial = trial;
         this.datasets = datasets;
         this.networks = networks;
+        this.traces = traces;
     }
 
     @Override
     protected void configure() {
         bind(Trial.class).toInstance(trial);
         bind(Networks.class).toInstance(networks);
+        bind(Traces.class).toInstance(traces);
     }
 
     @Provides

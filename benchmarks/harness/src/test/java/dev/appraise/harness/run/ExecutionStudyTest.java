@@ -34,7 +34,7 @@ class ExecutionStudyTest {
                 """);
         Datasets datasets = new Datasets(Toys.registry(), new DataFolders(List.of(), folder, notice -> {}));
         NetworkFolder networks = new NetworkFolder(folder);
-        InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets, networks::keep);
+        InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets, networks::keep, Traces.NONE);
         List<TrialResult> results =
                 Plan.of(experiment).trials().stream().map(trials).toList();
         List<StudyResults> studies = StudyResults.of(experiment, results);
