@@ -15,7 +15,7 @@ import java.util.List;
  * it learns goes to the trace alone, and neither the method nor the trainer can reach it.
  */
 final class TrainingWatch implements TrainingListener {
-    private static final int MOST_TEST_ROWS = 1000;
+    private static final int MOST_TEST_ROWS = 500;
 
     private final Network network;
     private final Compute compute;

@@ -13,8 +13,9 @@ import java.util.List;
  * @param rows in order
  */
 public record HeatMap(String title, String alt, List<String> columns, List<Row> rows) implements Picture {
-    private static final int NAME = 190;
-    private static final int FIELD = 96;
+    private static final int NARROWEST_NAME = 190;
+    private static final int NARROWEST = 96;
+    private static final int LETTER = 8;
     private static final int LINE = 24;
     private static final int HEAD = 62;
     private static final double DARKEST = 0.6;
@@ -46,9 +47,19 @@ public record HeatMap(String title, String alt, List<String> columns, List<Row> 
         rows = List.copyOf(rows);
     }
 
+    private int name() {
+        int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        return Math.max(NARROWEST_NAME, LETTER * longest + 8);
+    }
+
     @Override
     public int width() {
-        return Math.max(420, NAME + FIELD * columns.size() + 12);
+        return Math.max(480, name() + field() * columns.size() + 12);
+    }
+
+    private int field() {
+        int longest = columns.stream().mapToInt(String::length).max().orElse(0);
+        return Math.max(NARROWEST, LETTER * longest + 8);
     }
 
     @Override
@@ -62,25 +73,26 @@ public record HeatMap(String title, String alt, List<String> columns, List<Row> 
         Brush.title(graphics, title, width());
         graphics.setFont(Palette.font(Font.PLAIN, 12));
         for (int k = 0; k < columns.size(); k++) {
-            Brush.centred(graphics, columns.get(k), NAME + (k + 0.5) * FIELD, HEAD - 9, Palette.INK);
+            Brush.centred(graphics, columns.get(k), name() + (k + 0.5) * field(), HEAD - 9, Palette.INK);
         }
         for (int r = 0; r < rows.size(); r++) {
             paint(graphics, rows.get(r), HEAD + r * LINE);
         }
     }
 
-    private static void paint(Graphics2D graphics, Row row, int top) {
-        Brush.right(graphics, row.name(), NAME - 8, top + 16, Palette.INK);
+    private void paint(Graphics2D graphics, Row row, int top) {
+        int field = field();
+        Brush.right(graphics, row.name(), name() - 8, top + 16, Palette.INK);
         for (int k = 0; k < row.fields().size(); k++) {
-            Field field = row.fields().get(k);
-            int x = NAME + k * FIELD;
-            if (Double.isFinite(field.shade())) {
+            Field cell = row.fields().get(k);
+            int x = name() + k * field;
+            if (Double.isFinite(cell.shade())) {
                 graphics.setColor(Palette.faded(
-                        field.shade() < 0 ? Palette.VERMILLION : Palette.BLUE,
-                        DARKEST * Math.min(1, Math.abs(field.shade()))));
-                graphics.fillRect(x, top, FIELD - 2, LINE - 2);
+                        cell.shade() < 0 ? Palette.VERMILLION : Palette.BLUE,
+                        DARKEST * Math.min(1, Math.abs(cell.shade()))));
+                graphics.fillRect(x, top, field - 2, LINE - 2);
             }
-            Brush.centred(graphics, field.text(), x + FIELD / 2.0 - 1, top + 16, Palette.INK);
+            Brush.centred(graphics, cell.text(), x + field / 2.0 - 1, top + 16, Palette.INK);
         }
     }
 }

@@ -18,8 +18,9 @@ import java.util.Locale;
  * @param rows in order
  */
 public record Intervals(String title, String alt, String across, List<Row> rows) implements Picture {
-    private static final int WIDTH = 720;
-    private static final int NAME = 210;
+    private static final int CHART = 510;
+    private static final int NARROWEST_NAME = 210;
+    private static final int LETTER = 8;
     private static final int LINE = 24;
     private static final int HEAD = 40;
     private static final int FOOT = 52;
@@ -43,9 +44,14 @@ public record Intervals(String title, String alt, String across, List<Row> rows)
         rows = List.copyOf(rows);
     }
 
+    private int name() {
+        int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        return Math.max(NARROWEST_NAME, LETTER * longest + 8);
+    }
+
     @Override
     public int width() {
-        return WIDTH;
+        return name() + CHART;
     }
 
     @Override
@@ -66,17 +72,17 @@ public record Intervals(String title, String alt, String across, List<Row> rows)
                         .filter(Double::isFinite)
                         .max()
                         .orElse(1),
-                NAME + 10,
-                WIDTH - FIGURE);
-        Brush.clear(graphics, WIDTH, height());
-        Brush.title(graphics, title, WIDTH);
+                name() + 10,
+                width() - FIGURE);
+        Brush.clear(graphics, width(), height());
+        Brush.title(graphics, title, width());
         graphics.setFont(Palette.font(Font.PLAIN, 12));
         ticks(graphics, axis);
         rows.stream().filter(Row::reference).forEach(row -> through(graphics, axis, row));
         for (int r = 0; r < rows.size(); r++) {
             paint(graphics, rows.get(r), axis, HEAD + (r + 0.5) * LINE);
         }
-        Brush.centred(graphics, across, (NAME + WIDTH - FIGURE) / 2.0, height() - 10, Palette.INK);
+        Brush.centred(graphics, across, (name() + width() - FIGURE) / 2.0, height() - 10, Palette.INK);
     }
 
     private void ticks(Graphics2D graphics, Axis axis) {
@@ -95,11 +101,11 @@ public record Intervals(String title, String alt, String across, List<Row> rows)
         graphics.draw(new Line2D.Double(axis.at(row.mean()), HEAD, axis.at(row.mean()), height() - FOOT));
     }
 
-    private static void paint(Graphics2D graphics, Row row, Axis axis, double y) {
+    private void paint(Graphics2D graphics, Row row, Axis axis, double y) {
         graphics.setFont(Palette.font(row.reference() ? Font.BOLD : Font.PLAIN, 12));
-        Brush.right(graphics, row.name(), NAME, y + 4, Palette.INK);
+        Brush.right(graphics, row.name(), name(), y + 4, Palette.INK);
         if (!Double.isFinite(row.mean())) {
-            Brush.left(graphics, "-", WIDTH - FIGURE + 14, y + 4, Palette.INK);
+            Brush.left(graphics, "-", width() - FIGURE + 14, y + 4, Palette.INK);
             return;
         }
         graphics.setColor(row.reference() ? Palette.VERMILLION : Palette.BLUE);
@@ -111,6 +117,6 @@ public record Intervals(String title, String alt, String across, List<Row> rows)
         } else {
             graphics.fill(new Ellipse2D.Double(x - 4.5, y - 4.5, 9, 9));
         }
-        Brush.left(graphics, String.format(Locale.ROOT, "%.2f", row.mean()), WIDTH - FIGURE + 14, y + 4, Palette.INK);
+        Brush.left(graphics, String.format(Locale.ROOT, "%.2f", row.mean()), width() - FIGURE + 14, y + 4, Palette.INK);
     }
 }
