@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             KnownGoodCommand.class,
             MethodsCommand.class,
             DatasetsCommand.class,

@@ -10,16 +10,14 @@ import dev.appraise.harness.result.Fidelity;
 import dev.appraise.harness.result.FidelityTables;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.Table;
-import dev.appraise.harness.run.Advance;
 import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.Estimate;
 import dev.appraise.harness.run.FidelityStudy;
 import dev.appraise.harness.run.InjectedTrials;
-import dev.appraise.harness.run.Networks;
+import dev.appraise.harness.run.Observers;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,13 +97,13 @@ final class CompareCommand implements Callable<Integer> {
         }
         Path folder = options.folder(asked);
         return asked.report() == Report.FIDELITY
-                ? fidelity(plan, datasets, file, folder)
+                ? fidelity(asked, plan, datasets, file, folder)
                 : run.run(asked, file.text(), datasets, folder, options).exitCode();
     }
 
-    private int fidelity(Plan plan, Datasets datasets, ExperimentFile file, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("experiment.yaml"), file.text());
+    private int fidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)
+            throws IOException {
+        run.begin(asked, file.text(), folder, options);
         List<Fidelity> results;
         try (Steps steps = Steps.of(plan.trials().size(), options.verbosity(), options.err())) {
             results = new FidelityStudy(injector, datasets).run(plan, trial -> steps.begin(trial.toString()));
@@ -117,6 +115,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             ExperimentRun.print(tables, "Results are in " + folder + ": fidelity.json, table.md.", options.out());
         }
+        run.report(folder, options);
         return ExitCode.OK;
     }
 
@@ -125,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
         plan.trials().forEach(trial -> out.println(trial.id() + "  " + trial.network() + "  " + trial));
         out.flush();
         Estimate estimate = new Estimate(plan);
-        InjectedTrials trials = new InjectedTrials(injector, datasets, Networks.NONE, Advance.NONE);
+        InjectedTrials trials = new InjectedTrials(injector, datasets, Observers.NONE);
         options.notices().println("Running " + estimate.probes() + " short trials, to estimate the time ...");
         options.notices().flush();
         double seconds;

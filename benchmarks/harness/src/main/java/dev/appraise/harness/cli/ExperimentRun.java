@@ -6,6 +6,9 @@ import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.machine.Machine;
+import dev.appraise.harness.report.RunReport;
+import dev.appraise.harness.result.Asked;
 import dev.appraise.harness.result.Check;
 import dev.appraise.harness.result.ExecutionTables;
 import dev.appraise.harness.result.Failure;
@@ -13,6 +16,7 @@ import dev.appraise.harness.result.Limits;
 import dev.appraise.harness.result.NetworkFolder;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.RunFolder;
 import dev.appraise.harness.result.StudyResults;
 import dev.appraise.harness.result.Summary;
 import dev.appraise.harness.result.Table;
@@ -26,6 +30,7 @@ import dev.appraise.harness.run.ExecutionStudy;
 import dev.appraise.harness.run.Executor;
 import dev.appraise.harness.run.InjectedTrials;
 import dev.appraise.harness.run.Networks;
+import dev.appraise.harness.run.Observers;
 import dev.appraise.harness.run.Progress;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -41,12 +46,14 @@ final class ExperimentRun {
     private final Injector injector;
     private final Registry registry;
     private final Build build;
+    private final Machine machine;
 
     @Inject
-    ExperimentRun(Injector injector, Registry registry, Build build) {
+    ExperimentRun(Injector injector, Registry registry, Build build, Machine machine) {
         this.injector = injector;
         this.registry = registry;
         this.build = build;
+        this.machine = machine;
     }
 
     /**
@@ -65,22 +72,37 @@ final class ExperimentRun {
             throws IOException, InterruptedException {
         try (ResultStore store = ResultStore.open(folder)) {
             store.notice().ifPresent(options.err()::println);
-            Files.writeString(folder.resolve("experiment.yaml"), text);
+            begin(asked, text, folder, options);
             NetworkFolder networks = new NetworkFolder(folder);
             Comparison comparison = new Comparison(
                     Plan.of(asked),
                     store,
                     build,
                     result -> !asked.keepsNetworks() || result.size().prunable() == 0 || networks.has(result.trial()));
-            Networks kept = asked.keepsNetworks() ? networks::keep : Networks.NONE;
+            Shown shown = new Shown(asked, folder);
+            Networks kept = asked.keepsNetworks() ? networks::keep : shown::keepNetwork;
             run(
                     comparison,
-                    advance -> new InjectedTrials(injector, datasets, kept, advance),
+                    advance -> new InjectedTrials(injector, datasets, new Observers(kept, shown, advance)),
                     options.executor(asked),
                     folder,
                     options);
             return report(asked, comparison, new ExecutionStudy(datasets, networks), folder, options);
         }
+    }
+
+    /** Notes what is asked for, so that the folder can be reported of later. */
+    void begin(Experiment asked, String text, Path folder, RunOptions options) throws IOException {
+        RunFolder.begin(folder, new Asked(options.command(), asked, build, machine));
+        Files.writeString(folder.resolve("experiment.yaml"), text);
+    }
+
+    /** Writes the report of what is in a folder. */
+    void report(Path folder, RunOptions options) throws IOException {
+        Path page = RunReport.write(folder, registry, options.err()::println);
+        PrintWriter told = options.json() ? options.notices() : options.out();
+        told.println("The report is " + page + ".");
+        told.flush();
     }
 
     private static void run(
@@ -116,7 +138,7 @@ final class ExperimentRun {
         List<Check> limits = Limits.checked(asked, studies);
         if (options.json()) {
             JsonOption.print(
-                    new RunReport(folder.toString(), Summary.all(studies), tables, limits, comparison.failures()),
+                    new RunResults(folder.toString(), Summary.all(studies), tables, limits, comparison.failures()),
                     options.out());
         } else {
             print(
@@ -124,6 +146,7 @@ final class ExperimentRun {
                     "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.",
                     options.out());
         }
+        report(folder, options);
         tell(comparison.failures(), folder, options.err());
         tell(limits, options.err());
         boolean good = comparison.failures().isEmpty() && limits.stream().noneMatch(Check::isShort);

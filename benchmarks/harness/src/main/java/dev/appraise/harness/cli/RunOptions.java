@@ -67,8 +67,13 @@ final class RunOptions {
 
     /** The command that goes on with a run into a folder. */
     String resuming(Path folder) {
-        String typed = String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        return "appraise " + typed + (out.isPresent() ? "" : " --out " + folder);
+        return command() + (out.isPresent() ? "" : " --out " + folder);
+    }
+
+    /** The command as it was typed. */
+    String command() {
+        return "appraise "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 
     /** Whether results are to be printed as JSON. */

@@ -62,6 +62,11 @@ public record Study(
         return trials;
     }
 
+    /** Those of the first seed, of which pictures are made. */
+    public List<Trial> firstTrials() {
+        return trials().stream().filter(trial -> trial.seed() == seeds.get(0)).toList();
+    }
+
     /** What some of its limits need: their rows, and no claims. */
     public Study only(Predicate<Limit> wanted) {
         List<Limit> some = limits.stream().filter(wanted).toList();

@@ -3,18 +3,19 @@ package dev.appraise.harness.result;
 import java.util.Locale;
 
 /** Numbers as tables show them. */
-final class Cells {
+public final class Cells {
     /** What stands where there is nothing to tell. */
     static final String NONE = "-";
 
     private Cells() {}
 
-    static String number(int digits, double value) {
+    /** With so many decimals. */
+    public static String number(int digits, double value) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     /** How many decimals show three significant figures, up to six. */
-    static int digits(double figure) {
+    public static int digits(double figure) {
         return figure == 0 || !Double.isFinite(figure)
                 ? 2
                 : Math.max(0, Math.min(6, 2 - (int) Math.floor(Math.log10(Math.abs(figure)))));
@@ -31,7 +32,7 @@ final class Cells {
     }
 
     /** A share as a percentage, without needless zeros. */
-    static String share(double share) {
+    public static String share(double share) {
         return number(1, 100 * share).replaceFirst("\\.0$", "") + " %";
     }
 

@@ -21,6 +21,8 @@ import tools.jackson.core.JacksonException;
  * when {@link #append} returns, so that a run can be stopped at any moment. Thread-safe; one process at a time.
  */
 public final class ResultStore implements Closeable {
+    private static final String FILE = "results.jsonl";
+
     private final Path file;
     private final FileChannel channel;
     private final List<TrialResult> results = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class ResultStore implements Closeable {
      */
     public static ResultStore open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("results.jsonl");
+        Path file = folder.resolve(FILE);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -51,6 +53,27 @@ public final class ResultStore implements Closeable {
             channel.close();
             throw e;
         }
+    }
+
+    /**
+     * The results of a folder as they are now, without taking hold of it; a last line that is not whole is passed over.
+     *
+     * @throws InvalidInputException if a line before the last cannot be read
+     */
+    public static List<TrialResult> read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        List<TrialResult> results = new ArrayList<>();
+        List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                results.add(Json.LINES.readValue(lines.get(i), TrialResult.class));
+            } catch (JacksonException e) {
+                if (i < lines.size() - 1) {
+                    throw unreadable(file, i + 1, e);
+                }
+            }
+        }
+        return results;
     }
 
     /** What is worth telling about how the store was found, if anything. */
@@ -99,10 +122,7 @@ public final class ResultStore implements Closeable {
                 results.add(Json.LINES.readValue(json, TrialResult.class));
             } catch (JacksonException e) {
                 if (!last) {
-                    throw new InvalidInputException(
-                            file + ", line " + line + " is not a result: " + e.getOriginalMessage(),
-                            "it was edited; remove the line to have its trial run again",
-                            e);
+                    throw unreadable(file, line, e);
                 }
                 setAside(text, start);
                 return;
@@ -114,6 +134,13 @@ public final class ResultStore implements Closeable {
         if (!text.isEmpty() && !text.endsWith("\n")) {
             write("\n");
         }
+    }
+
+    private static InvalidInputException unreadable(Path file, int line, JacksonException cause) {
+        return new InvalidInputException(
+                file + ", line " + line + " is not a result: " + cause.getOriginalMessage(),
+                "it was edited; remove the line to have its trial run again",
+                cause);
     }
 
     private void setAside(String text, int start) throws IOException {

@@ -11,21 +11,24 @@ import java.util.TreeMap;
  *
  * @param results at least one; they differ in nothing but the seed
  */
-record Series(List<TrialResult> results) {
-    Series {
+public record Series(List<TrialResult> results) {
+    /** Copies the list. */
+    public Series {
         results = List.copyOf(results);
     }
 
     /** The id that its trials have in common. */
-    String series() {
+    public String series() {
         return results.get(0).trial().series();
     }
 
-    String name() {
+    /** Of its method, as tables show it. */
+    public String name() {
         return results.get(0).trial().name();
     }
 
-    double target() {
+    /** The share to prune. */
+    public double target() {
         return results.get(0).trial().target();
     }
 

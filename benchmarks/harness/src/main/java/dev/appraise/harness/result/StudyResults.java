@@ -38,7 +38,7 @@ public record StudyResults(Study study, List<TrialResult> results) {
     }
 
     /** The rows, in the order in which the first result of each comes. */
-    List<Series> series() {
+    public List<Series> series() {
         Map<String, List<TrialResult>> series = new LinkedHashMap<>();
         results.forEach(result -> series.computeIfAbsent(result.trial().series(), key -> new ArrayList<>())
                 .add(result));

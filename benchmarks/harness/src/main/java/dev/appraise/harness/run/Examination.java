@@ -6,15 +6,23 @@ import dev.appraise.api.data.Scaling;
 import dev.appraise.api.data.Task;
 import dev.appraise.core.measure.Measures;
 import dev.appraise.harness.result.OutputQuality;
+import dev.appraise.harness.result.Predictions;
 import dev.appraise.harness.result.Quality;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Measures predictions on all parts of a dataset, in raw units. The only place where test rows are read. */
+/**
+ * Measures predictions on all parts of a dataset, in raw units. The only place where test rows are read, but for the error by
+ * epoch that {@link TrainingWatch} keeps for pictures.
+ */
 final class Examination {
+    private static final int MOST_SHOWN = 300;
+
     private final Function<Batch, float[]> outputs;
     private final Dataset dataset;
     private final ScaledSplit split;
@@ -35,6 +43,31 @@ final class Examination {
 
     Quality quality() {
         return dataset.task() == Task.REGRESSION ? regression() : classification();
+    }
+
+    /** What a picture of outputs against targets shows; nothing for classes. */
+    List<Predictions> predictions() {
+        if (dataset.task() != Task.REGRESSION) {
+            return List.of();
+        }
+        return Stream.of(
+                        predictions("training", split.raw().training().rows()),
+                        predictions("validation", split.raw().validation().rows()),
+                        predictions("test", split.raw().test().rows()))
+                .filter(part -> part.rows() > 0)
+                .toList();
+    }
+
+    private Predictions predictions(String part, Batch rows) {
+        Batch shown = split.scaled(EvenRows.of(rows, MOST_SHOWN));
+        return new Predictions(
+                part, rows.size(), byRow(shown.targets(), rows.outputs()), byRow(outputs.apply(shown), rows.outputs()));
+    }
+
+    private static float[][] byRow(float[] values, int outputs) {
+        return IntStream.range(0, values.length / outputs)
+                .mapToObj(n -> Arrays.copyOfRange(values, n * outputs, (n + 1) * outputs))
+                .toArray(float[][]::new);
     }
 
     private Quality regression() {

@@ -31,7 +31,7 @@ public final class FidelityStudy {
         List<Fidelity> all = new ArrayList<>();
         for (Trial trial : plan.trials()) {
             begun.accept(trial);
-            all.addAll(injector.createChildInjector(new TrialModule(trial, datasets, Networks.NONE, Advance.NONE))
+            all.addAll(injector.createChildInjector(new TrialModule(trial, datasets, Observers.NONE))
                     .getInstance(FidelityRunner.class)
                     .run());
         }

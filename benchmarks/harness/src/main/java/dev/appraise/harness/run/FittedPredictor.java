@@ -34,6 +34,7 @@ final class FittedPredictor implements Contender {
                 SizeReport.ofPredictor(predictor),
                 new Spent(0, 0, 0, 0),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

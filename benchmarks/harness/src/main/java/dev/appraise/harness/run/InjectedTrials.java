@@ -9,25 +9,22 @@ import java.util.function.Function;
 public final class InjectedTrials implements Function<Trial, TrialResult> {
     private final Injector injector;
     private final Datasets datasets;
-    private final Networks networks;
-    private final Advance advance;
+    private final Observers observers;
 
     /**
      * @param injector the one of the application
      * @param datasets shared by the trials
-     * @param networks what becomes of the networks
-     * @param advance is told how far each trial is
+     * @param observers are told of what happens
      */
-    public InjectedTrials(Injector injector, Datasets datasets, Networks networks, Advance advance) {
+    public InjectedTrials(Injector injector, Datasets datasets, Observers observers) {
         this.injector = injector;
         this.datasets = datasets;
-        this.networks = networks;
-        this.advance = advance;
+        this.observers = observers;
     }
 
     @Override
     public TrialResult apply(Trial trial) {
-        return injector.createChildInjector(new TrialModule(trial, datasets, networks, advance))
+        return injector.createChildInjector(new TrialModule(trial, datasets, observers))
                 .getInstance(TrialRunner.class)
                 .run();
     }

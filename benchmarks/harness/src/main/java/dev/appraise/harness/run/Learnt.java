@@ -6,6 +6,7 @@ import dev.appraise.core.session.JournalEntry;
 import dev.appraise.core.session.Spent;
 import dev.appraise.harness.result.CurvePoint;
 import dev.appraise.harness.result.SizeReport;
+import dev.appraise.harness.result.TraceEpoch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param spent of the budget
  * @param curve the errors as it learnt
  * @param journal what it noted
+ * @param epochs how training went, if the trial is traced
  */
 record Learnt(
         Function<Batch, float[]> outputs,
@@ -26,4 +28,5 @@ record Learnt(
         SizeReport size,
         Spent spent,
         List<CurvePoint> curve,
-        List<JournalEntry> journal) {}
+        List<JournalEntry> journal,
+        List<TraceEpoch> epochs) {}

@@ -1,5 +1,6 @@
 package dev.appraise.harness.run;
 
+import dev.appraise.api.data.Dataset;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.core.compute.Compute;
@@ -22,6 +23,8 @@ final class PrunedNetwork implements Contender {
     private final Trial trial;
     private final double budget;
     private final Advance advance;
+    private final Dataset dataset;
+    private final Traces traces;
 
     @Inject
     PrunedNetwork(
@@ -31,7 +34,9 @@ final class PrunedNetwork implements Contender {
             Compute compute,
             Trial trial,
             TrainingSettings training,
-            Advance advance) {
+            Advance advance,
+            Dataset dataset,
+            Traces traces) {
         this.network = network;
         this.method = method;
         this.sessions = sessions;
@@ -39,14 +44,20 @@ final class PrunedNetwork implements Contender {
         this.trial = trial;
         this.budget = training.epochs();
         this.advance = advance;
+        this.dataset = dataset;
+        this.traces = traces;
     }
 
     @Override
     public Learnt learn(ScaledSplit split) {
         List<CurvePoint> curve = new ArrayList<>();
+        Optional<TrainingWatch> watch = traces.wants(trial)
+                ? Optional.of(new TrainingWatch(network, compute, dataset.task().loss(), split))
+                : Optional.empty();
         Session session = sessions.begin(split, report -> {
             curve.add(CurvePoint.of(report));
             advance.advanced(trial, Math.min(1, report.epoch() / budget));
+            watch.ifPresent(watching -> watching.epochEnded(report));
         });
         method.prune(session);
         return new Learnt(
@@ -55,6 +66,7 @@ final class PrunedNetwork implements Contender {
                 SizeReport.of(network),
                 session.spent(),
                 curve,
-                session.journal());
+                session.journal(),
+                watch.map(TrainingWatch::epochs).orElse(List.of()));
     }
 }

@@ -21,21 +21,20 @@ import java.util.Map;
 final class TrialModule extends AbstractModule {
     private final Trial trial;
     private final Datasets datasets;
-    private final Networks networks;
-    private final Advance advance;
+    private final Observers observers;
 
-    TrialModule(Trial trial, Datasets datasets, Networks networks, Advance advance) {
+    TrialModule(Trial trial, Datasets datasets, Observers observers) {
         this.trial = trial;
         this.datasets = datasets;
-        this.networks = networks;
-        this.advance = advance;
+        this.observers = observers;
     }
 
     @Override
     protected void configure() {
         bind(Trial.class).toInstance(trial);
-        bind(Networks.class).toInstance(networks);
-        bind(Advance.class).toInstance(advance);
+        bind(Networks.class).toInstance(observers.networks());
+        bind(Traces.class).toInstance(observers.traces());
+        bind(Advance.class).toInstance(observers.advance());
     }
 
     @Provides

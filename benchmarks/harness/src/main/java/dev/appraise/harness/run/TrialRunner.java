@@ -7,6 +7,7 @@ import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.machine.Machine;
 import dev.appraise.harness.result.Provenance;
 import dev.appraise.harness.result.SettingsInForce;
+import dev.appraise.harness.result.Trace;
 import dev.appraise.harness.result.TrialResult;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class TrialRunner {
     private final SettingsInForce settings;
     private final Compute compute;
     private final Networks networks;
+    private final Traces traces;
     private final Build build;
     private final Machine machine;
 
@@ -32,6 +34,7 @@ final class TrialRunner {
             SettingsInForce settings,
             Compute compute,
             Networks networks,
+            Traces traces,
             Build build,
             Machine machine) {
         this.trial = trial;
@@ -40,6 +43,7 @@ final class TrialRunner {
         this.settings = settings;
         this.compute = compute;
         this.networks = networks;
+        this.traces = traces;
         this.build = build;
         this.machine = machine;
     }
@@ -51,11 +55,15 @@ final class TrialRunner {
         Learnt learnt = contender.learn(split);
         double seconds = Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
         learnt.network().ifPresent(network -> networks.keep(trial, network));
+        Examination examination = new Examination(learnt.outputs(), dataset, split, trial.seed());
+        if (traces.wants(trial)) {
+            traces.keep(trial, new Trace(TrainingWatch.testRows(split), learnt.epochs(), examination.predictions()));
+        }
         return new TrialResult(
                 trial.id(),
                 trial,
                 settings,
-                new Examination(learnt.outputs(), dataset, split, trial.seed()).quality(),
+                examination.quality(),
                 learnt.size(),
                 learnt.spent(),
                 seconds,

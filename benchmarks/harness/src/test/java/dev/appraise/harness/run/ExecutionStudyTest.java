@@ -34,7 +34,8 @@ class ExecutionStudyTest {
                 """);
         Datasets datasets = new Datasets(Toys.registry(), new DataFolders(List.of(), folder, notice -> {}));
         NetworkFolder networks = new NetworkFolder(folder);
-        InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets, networks::keep, Advance.NONE);
+        InjectedTrials trials =
+                new InjectedTrials(Toys.injector(), datasets, new Observers(networks::keep, Traces.NONE, Advance.NONE));
         List<TrialResult> results =
                 Plan.of(experiment).trials().stream().map(trials).toList();
         List<StudyResults> studies = StudyResults.of(experiment, results);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class InjectedTrialsTest {
     private final Datasets datasets =
             new Datasets(Toys.registry(), new DataFolders(List.of(), Path.of("nowhere"), notice -> {}));
-    private final InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets, Networks.NONE, Advance.NONE);
+    private final InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets, Observers.NONE);
 
     @Test
     void aResultHoldsAllThatIsNeededToRunTheTrialAgain() {

@@ -45,14 +45,13 @@ final class Reference {
 
                 %s""".formatted(
                         Documents.text(Documents.root()
-                                .resolve(
-                                        "benchmarks/harness/src/main/resources/dev/appraise/harness/reference.yaml")),
+                                .resolve("benchmarks/harness/src/main/resources/dev/appraise/harness/reference.yaml")),
                         described("training"),
                         described(registry.methods()),
                         described(registry.predictors()),
                         described(registry.appraisers()),
-                        described(registry.datasets()))
-                .stripTrailing() + "\n";
+                        described(registry.datasets())).stripTrailing()
+                + "\n";
     }
 
     private String described(List<? extends Provider<?>> providers) {

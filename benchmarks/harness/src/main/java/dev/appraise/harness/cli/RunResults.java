@@ -15,5 +15,5 @@ import java.util.List;
  * @param limits held or not
  * @param failures trials that gave no result
  */
-record RunReport(
+record RunResults(
         String folder, List<SummaryRow> summary, List<Table> tables, List<Check> limits, List<Failure> failures) {}

@@ -1,0 +1,109 @@
+package dev.appraise.harness.report.page;
+
+import dev.appraise.harness.machine.Machine;
+import dev.appraise.harness.report.page.Page.Fact;
+import dev.appraise.harness.report.page.Page.PageChapter;
+import dev.appraise.harness.report.page.Page.PageOrigin;
+import dev.appraise.harness.result.RunFolder;
+import dev.appraise.harness.result.Table;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the HTML of a page. All text is escaped by the template; only pictures are put in as they are. */
+public final class PageWriter {
+    private static final String RESOURCES = "dev/appraise/harness/report/";
+
+    private PageWriter() {}
+
+    /**
+     * The page of a run.
+     *
+     * @param tables what was measured
+     * @param chapters pictures
+     * @param notices what is missing, and why
+     */
+    public static String html(RunFolder run, List<Table> tables, List<PageChapter> chapters, List<String> notices)
+            throws IOException {
+        List<PageOrigin> origins = Provenances.of(run);
+        Page page = new Page(
+                run.asked().experiment().name(), facts(run), tables(tables, origins), chapters, origins, notices);
+        String script = resource("report.js");
+        PebbleEngine engine = new PebbleEngine.Builder()
+                .loader(new ClasspathLoader(PageWriter.class.getClassLoader()))
+                .autoEscaping(true)
+                .strictVariables(true)
+                .defaultLocale(Locale.ROOT)
+                .build();
+        StringWriter html = new StringWriter();
+        engine.getTemplate(RESOURCES + "report.html")
+                .evaluate(
+                        html,
+                        Map.of("page", page, "style", resource("report.css"), "script", script, "hash", hash(script)));
+        return html.toString();
+    }
+
+    static String machine(Machine machine) {
+        return machine.cpu() + ", " + machine.cores() + " cores, " + machine.os();
+    }
+
+    private static List<Fact> facts(RunFolder run) {
+        return List.of(
+                new Fact("command", run.asked().command()),
+                new Fact(
+                        "version",
+                        run.asked().build().version() + ", commit "
+                                + run.asked().build().revision()),
+                new Fact("Java", run.asked().build().java()),
+                new Fact("machine", machine(run.asked().machine())),
+                new Fact(
+                        "trials",
+                        run.studies().stream()
+                                        .mapToInt(study -> study.results().size())
+                                        .sum() + " with a result"));
+    }
+
+    /** Rows are looked for in the study of the same number, then in all: some tables span several studies. */
+    private static List<PageTable> tables(List<Table> tables, List<PageOrigin> origins) {
+        Map<String, String> all = new LinkedHashMap<>();
+        origins.forEach(origin -> Provenances.ids(origin).forEach(all::putIfAbsent));
+        List<PageTable> laid = new ArrayList<>();
+        for (Table table : tables) {
+            Map<String, String> ids = new LinkedHashMap<>(all);
+            if (tables.size() % Math.max(1, origins.size()) == 0 && !origins.isEmpty()) {
+                ids.putAll(Provenances.ids(origins.get(laid.size() / (tables.size() / origins.size()))));
+            }
+            laid.add(PageTable.of(table, ids));
+        }
+        return laid;
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = PageWriter.class.getClassLoader().getResourceAsStream(RESOURCES + name)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCES + name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
