@@ -19,7 +19,7 @@ final class DeepTangent implements Tangent {
 
     /**
      * @param layer the layer of the unit, not the last
-     * @param columns the weights of each layer, {@code [inputs][outputs]}
+     * @param columns as {@link Forward#columns()}
      */
     DeepTangent(Pass pass, int layer, double[][] columns) {
         this.pass = pass;
@@ -36,8 +36,8 @@ final class DeepTangent implements Tangent {
     }
 
     @Override
-    public void begin(int unit) {
-        System.arraycopy(columns[layer + 1], unit * column.length, column, 0, column.length);
+    public void begin(int unit, int lane) {
+        System.arraycopy(columns[layer + 1], unit * Lanes.pad(column.length), column, 0, column.length);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class DeepTangent implements Tangent {
 
     private static void addScaled(double factor, double[] columns, int k, double[] to) {
         if (factor != 0) {
-            int at = k * to.length;
+            int at = k * Lanes.pad(to.length);
             for (int j = 0; j < to.length; j++) {
                 to[j] += factor * columns[at + j];
             }

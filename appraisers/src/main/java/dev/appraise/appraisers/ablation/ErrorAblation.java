@@ -7,7 +7,6 @@ import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Appraisal;
 import dev.appraise.api.pruning.Appraiser;
 import dev.appraise.api.pruning.Evidence;
-import java.util.function.Function;
 
 /**
  * The worth of a connection is the exact change of the error when it alone is zeroed, E(without) - E; a connection whose
@@ -84,36 +83,50 @@ public final class ErrorAblation implements Appraiser {
     }
 
     private void addLines(Network network, Evidence evidence, int first, double[] sums) {
-        Forward forward = new Forward(network, evidence);
         Batch batch = evidence.batch();
-        for (int from = 0; from < batch.size(); from += CHUNK) {
-            Pass pass = forward.pass(batch.range(from, Math.min(batch.size(), from + CHUNK)));
-            for (int l = first; l < network.depth(); l++) {
-                addLines(forward, pass, l, evidence, sums);
+        int chunk = Math.min(CHUNK, batch.size());
+        Forward forward = new Forward(network, evidence, kernels);
+        LineLayers layers = new LineLayers(network, evidence, first, chunk, kernels);
+        Pass room = Pass.empty(network, batch.range(0, chunk), evidence.loss());
+        LineWalk[] walks = new LineWalk[network.depth()];
+        for (int l = first; l < walks.length; l++) {
+            walks[l] = new LineWalk(layers.blocks(l), kernels);
+        }
+        for (int from = 0; from < batch.size(); from += chunk) {
+            Pass pass = room.of(batch.range(from, Math.min(batch.size(), from + chunk)));
+            forward.fill(pass);
+            layers.fill(pass);
+            for (int l = first; l < walks.length; l++) {
+                walks[l].addTo(
+                        layers.series(l), pass.inputs()[l], pass.batch().size(), evidence, sums, network.offset(l));
+                addFar(forward, layers, pass, l, evidence, sums);
             }
         }
     }
 
-    private void addLines(Forward forward, Pass pass, int l, Evidence evidence, double[] sums) {
-        Layer layer = pass.network().layer(l);
-        Function<LineKernel, Tangent> tangents = tangents(forward, pass, l, evidence);
+    private static void addFar(Forward forward, LineLayers layers, Pass pass, int l, Evidence evidence, double[] sums) {
+        int inputs = pass.network().layer(l).inputs();
         int offset = pass.network().offset(l);
-        evidence.parallel(layer.outputs(), unit -> {
-            LineKernel kernel = kernels.line();
-            new LineWalk(pass, l, tangents.apply(kernel), kernel).addTo(unit, sums, offset + unit * layer.inputs());
-        });
+        int[] units = layers.blocks(l).units();
+        Pool<FarWalk> walks =
+                new Pool<>(() -> new FarWalk(pass, l, layers.series(l), response(forward, layers, pass, l)));
+        evidence.parallel(
+                units.length,
+                lane -> walks.use(walk -> walk.addTo(units[lane], lane, sums, offset + units[lane] * inputs)));
     }
 
-    private Function<LineKernel, Tangent> tangents(Forward forward, Pass pass, int l, Evidence evidence) {
+    private static FarResponse response(Forward forward, LineLayers layers, Pass pass, int l) {
         Network network = pass.network();
         if (l == network.depth() - 1) {
-            return kernel -> new OutputTangent();
+            return new OutputResponse(pass);
         }
-        if (l == network.depth() - 3 && network.layer(l + 1).activation() == Activation.RELU) {
-            OutputSlopes slopes = new OutputSlopes(pass, l, evidence, kernels);
-            return kernel -> new KinkTangent(slopes, kernel);
-        }
-        return kernel -> new DeepTangent(pass, l, forward.columns());
+        boolean bentOnce = l == network.depth() - 3 && network.layer(l + 1).activation() == Activation.RELU;
+        return new PieceResponse(
+                pass,
+                l,
+                bentOnce
+                        ? new KinkTangent(pass, l, layers, forward.columns())
+                        : new DeepTangent(pass, l, forward.columns()));
     }
 
     private void addColumns(Network network, Evidence evidence, int end, double[] sums) {

@@ -28,6 +28,14 @@ final class Exponential {
 
     private Exponential() {}
 
+    /** exp(x) - 1 for |x| at most 1/2. */
+    static double expm1(double x) {
+        double high = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, T14, T13), T12), T11), T10);
+        double middle = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, high, T9), T8), T7), T6);
+        double low = Math.fma(x, Math.fma(x, Math.fma(x, Math.fma(x, middle, T5), T4), T3), 0.5);
+        return Math.fma(x * x, low, x);
+    }
+
     /** The least h that brings |x| / 2^h to 1/2 or below. */
     static int halvings(double largest) {
         return Math.max(0, Math.getExponent(largest) + 2);

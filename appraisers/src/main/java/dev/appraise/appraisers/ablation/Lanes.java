@@ -3,7 +3,7 @@ package dev.appraise.appraisers.ablation;
 /** Rows are padded so that they hold whole vectors of every width there is. */
 final class Lanes {
     /** Floats in 512 bits. */
-    private static final int WIDEST = 16;
+    static final int WIDEST = 16;
 
     private Lanes() {}
 

@@ -19,7 +19,6 @@ final class LossExpansion {
     private static final double EXTREME = 600;
 
     private final Pass pass;
-    private final LineKernel kernel;
     private final int outputs;
     private final double[] weights;
     private final double[] centred;
@@ -32,9 +31,8 @@ final class LossExpansion {
     /** A bound on |sum_k m_k u^k|; exp(b) is at most 1 + 2 b for b up to 1. */
     private double growth;
 
-    LossExpansion(Pass pass, LineKernel kernel) {
+    LossExpansion(Pass pass) {
         this.pass = pass;
-        this.kernel = kernel;
         outputs = pass.network().outputs();
         weights = new double[outputs];
         centred = new double[outputs];
@@ -121,10 +119,37 @@ final class LossExpansion {
     /** Takes the softmax where the outputs have changed; gives the change of the loss, as exact as a float can be. */
     private double moveTo(int sample, double[] changes) {
         int at = sample * outputs;
-        double aimed = pass.normalisers()[sample];
+        double aimed = 0;
         for (int c = 0; c < outputs; c++) {
             aimed += pass.batch().targets()[at + c] * changes[c];
         }
+        double largest = 0;
+        for (int c = 0; c < outputs; c++) {
+            weights[c] = changes[c] - aimed;
+            largest = Math.max(largest, Math.abs(weights[c]));
+        }
+        return largest <= 1 ? moveNear(at) : moveFar(sample, changes, aimed);
+    }
+
+    /** For changes of at most 1, relative to the targets'. */
+    private double moveNear(int at) {
+        double grown = 0;
+        for (int c = 0; c < outputs; c++) {
+            double half = Exponential.expm1(weights[c] / 2);
+            double growth = half * (half + 2);
+            weights[c] = pass.slopes()[at + c] * (1 + growth);
+            grown += pass.slopes()[at + c] * growth;
+        }
+        double share = 1 / (1 + grown);
+        for (int c = 0; c < outputs; c++) {
+            weights[c] *= share;
+        }
+        return Math.log1p(grown);
+    }
+
+    private double moveFar(int sample, double[] changes, double shift) {
+        int at = sample * outputs;
+        double aimed = pass.normalisers()[sample] + shift;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < outputs; c++) {
             weights[c] = pass.outputs()[at + c] + changes[c] - aimed;
@@ -203,13 +228,79 @@ final class LossExpansion {
      * @param shifts u, each with {@link #low} at most point + u at most {@link #high}
      */
     void evaluate(float[] shifts, int count, float[] changes) {
-        kernel.polynomial(coefficients, degree, shifts, count, changes);
-        if (pass.loss() == Loss.MEAN_SQUARED_ERROR) {
-            kernel.shift(constant, changes, count);
-        } else if (growth <= SHORT) {
-            kernel.shortLog1p(constant, changes, count);
-        } else {
-            kernel.log1p(constant, changes, count);
+        switch (degree) {
+            case 2 -> second(shifts, count, changes);
+            case 6 -> sixth(shifts, count, changes);
+            default -> tenth(shifts, count, changes);
+        }
+        if (pass.loss() == Loss.SOFTMAX_CROSS_ENTROPY) {
+            if (growth <= SHORT) {
+                shortLog1p(constant, changes, count);
+            } else {
+                log1p(constant, changes, count);
+            }
+        }
+    }
+
+    private void second(float[] x, int count, float[] result) {
+        float c0 = constant;
+        float c1 = coefficients[1];
+        float c2 = coefficients[2];
+        for (int m = 0; m < count; m++) {
+            result[m] = c0 + x[m] * Math.fma(x[m], c2, c1);
+        }
+    }
+
+    private void sixth(float[] x, int count, float[] result) {
+        float c1 = coefficients[1];
+        float c2 = coefficients[2];
+        float c3 = coefficients[3];
+        float c4 = coefficients[4];
+        float c5 = coefficients[5];
+        float c6 = coefficients[6];
+        for (int m = 0; m < count; m++) {
+            float v = x[m];
+            float high = Math.fma(v, Math.fma(v, c6, c5), c4);
+            result[m] = v * Math.fma(v, Math.fma(v, Math.fma(v, high, c3), c2), c1);
+        }
+    }
+
+    private void tenth(float[] x, int count, float[] result) {
+        float c1 = coefficients[1];
+        float c2 = coefficients[2];
+        float c3 = coefficients[3];
+        float c4 = coefficients[4];
+        float c5 = coefficients[5];
+        float c6 = coefficients[6];
+        float c7 = coefficients[7];
+        float c8 = coefficients[8];
+        float c9 = coefficients[9];
+        float c10 = coefficients[10];
+        for (int m = 0; m < count; m++) {
+            float v = x[m];
+            float high = Math.fma(v, Math.fma(v, Math.fma(v, Math.fma(v, c10, c9), c8), c7), c6);
+            float middle = Math.fma(v, Math.fma(v, Math.fma(v, high, c5), c4), c3);
+            result[m] = v * Math.fma(v, Math.fma(v, middle, c2), c1);
+        }
+    }
+
+    /** {@code x[m] = constant + log1p(x[m])} for |x| at most 2^-8: three terms. The remainder is below 2e-8 |x|. */
+    private static void shortLog1p(float constant, float[] x, int count) {
+        for (int m = 0; m < count; m++) {
+            float v = x[m];
+            x[m] = constant + Math.fma(v * v, Math.fma(v, 1 / 3f, -0.5f), v);
+        }
+    }
+
+    /** As above, for x in [exp(-1) - 1, exp(1) - 1], by 2 artanh(x / (2 + x)) to its 17th power. */
+    private static void log1p(float constant, float[] x, int count) {
+        for (int m = 0; m < count; m++) {
+            float u = x[m] / (2 + x[m]);
+            float v = u * u;
+            float high = Math.fma(v, Math.fma(v, Math.fma(v, 1 / 17f, 1 / 15f), 1 / 13f), 1 / 11f);
+            float low = Math.fma(v, Math.fma(v, Math.fma(v, high, 1 / 9f), 1 / 7f), 1 / 5f);
+            float series = Math.fma(v, low, 1 / 3f);
+            x[m] = constant + 2 * Math.fma(u * v, series, u);
         }
     }
 }

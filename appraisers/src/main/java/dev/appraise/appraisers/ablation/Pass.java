@@ -43,6 +43,11 @@ record Pass(
         return new Pass(network, loss, batch, inputs, preActivations, values, slopes, new double[batch.size()]);
     }
 
+    /** For other samples, as many at most, in the same places. */
+    Pass of(Batch others) {
+        return new Pass(network, loss, others, inputs, preActivations, values, slopes, normalisers);
+    }
+
     /** Fills in what concerns the loss, once the outputs are there. */
     void takeLoss(int sample) {
         int width = network.outputs();

@@ -1,18 +1,5 @@
 package dev.appraise.appraisers.ablation;
 
-import static dev.appraise.appraisers.ablation.Exponential.T10;
-import static dev.appraise.appraisers.ablation.Exponential.T11;
-import static dev.appraise.appraisers.ablation.Exponential.T12;
-import static dev.appraise.appraisers.ablation.Exponential.T13;
-import static dev.appraise.appraisers.ablation.Exponential.T14;
-import static dev.appraise.appraisers.ablation.Exponential.T3;
-import static dev.appraise.appraisers.ablation.Exponential.T4;
-import static dev.appraise.appraisers.ablation.Exponential.T5;
-import static dev.appraise.appraisers.ablation.Exponential.T6;
-import static dev.appraise.appraisers.ablation.Exponential.T7;
-import static dev.appraise.appraisers.ablation.Exponential.T8;
-import static dev.appraise.appraisers.ablation.Exponential.T9;
-
 /** Plain loops without branches, one a method, that the compiler turns into vector instructions. */
 final class PlainColumns implements ColumnKernel {
     @Override
@@ -79,11 +66,7 @@ final class PlainColumns implements ColumnKernel {
 
     private static void expm1(double factor, double[] x, int count) {
         for (int m = 0; m < count; m++) {
-            double v = factor * x[m];
-            double high = Math.fma(v, Math.fma(v, Math.fma(v, Math.fma(v, T14, T13), T12), T11), T10);
-            double middle = Math.fma(v, Math.fma(v, Math.fma(v, Math.fma(v, high, T9), T8), T7), T6);
-            double low = Math.fma(v, Math.fma(v, Math.fma(v, Math.fma(v, middle, T5), T4), T3), 0.5);
-            x[m] = Math.fma(v * v, low, v);
+            x[m] = Exponential.expm1(factor * x[m]);
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.appraise.appraisers.ablation;
 
-/** The non-zero entries of a matrix, row by row, in places of their own, so that rows can be filled in parallel. */
+/** A matrix and its non-zero entries, row by row, in places of their own, so that rows can be filled in parallel. */
 final class SparseRows {
     private final int columns;
     private final int[] ends;
     private final int[] indices;
     private final float[] values;
+    private final float[] dense;
     private final float[] least;
     private final float[] greatest;
 
@@ -14,17 +15,32 @@ final class SparseRows {
         ends = new int[rows];
         indices = new int[Math.multiplyExact(rows, columns)];
         values = new float[indices.length];
+        dense = new float[indices.length];
         least = new float[rows];
         greatest = new float[rows];
     }
 
-    /** Takes a row from {@code dense[from .. from + columns)}. */
-    void fill(int row, double[] dense, int from) {
-        int at = row * columns;
+    /** Takes a row from {@code from[at .. at + columns)}. */
+    void fill(int row, float[] from, int at) {
+        System.arraycopy(from, at, dense, row * columns, columns);
+        index(row);
+    }
+
+    /** Takes a row from {@code from[at .. at + columns)}. */
+    void fill(int row, double[] from, int at) {
+        for (int i = 0; i < columns; i++) {
+            dense[row * columns + i] = (float) from[at + i];
+        }
+        index(row);
+    }
+
+    private void index(int row) {
+        int start = row * columns;
+        int at = start;
         float low = 0;
         float high = 0;
         for (int i = 0; i < columns; i++) {
-            float value = (float) dense[from + i];
+            float value = dense[start + i];
             if (value != 0) {
                 indices[at] = i;
                 values[at++] = value;
@@ -55,6 +71,11 @@ final class SparseRows {
     /** The value of each entry, not 0. */
     float[] values() {
         return values;
+    }
+
+    /** The element of a row and a column. */
+    float get(int row, int column) {
+        return dense[row * columns + column];
     }
 
     /** The least entry of a row, 0 at most. */

@@ -5,8 +5,8 @@ package dev.appraise.appraisers.ablation;
  * piecewise linear. Holds the workspace of one task; not thread-safe.
  */
 interface Tangent {
-    /** Begins with a unit: those that are asked about next are its samples. */
-    void begin(int unit);
+    /** Begins with a unit, and its lane in {@link UnitBlocks}: those that are asked about next are its samples. */
+    void begin(int unit, int lane);
 
     /**
      * Begins with a sample.

@@ -1,42 +1,51 @@
 package dev.appraise.appraisers.ablation;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** SIMD by the Vector API. */
 final class VectorLine implements LineKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = DOUBLES.length();
 
     @Override
-    public void addRows(float[] factors, int[] rows, int used, float[] matrix, int stride, float[] sums, int at) {
+    public int block() {
+        return Lanes.WIDEST;
+    }
+
+    @Override
+    public void addRows(
+            double[] factors, int[] rows, int used, double[] matrix, int from, double[] sums, int at, int count) {
         int m = 0;
-        for (; m + 4 * LANES <= stride; m += 4 * LANES) {
-            addRowsToFour(factors, rows, used, matrix, stride, m, sums, at + m);
+        for (; m + 4 * LANES <= count; m += 4 * LANES) {
+            addRowsToFour(factors, rows, used, matrix, from + m, sums, at + m);
         }
-        for (; m < stride; m += LANES) {
-            FloatVector sum = FloatVector.fromArray(SPECIES, sums, at + m);
+        for (; m < count; m += LANES) {
+            DoubleVector sum = at(sums, at + m);
             for (int r = 0; r < used; r++) {
-                sum = all(factors[r]).fma(FloatVector.fromArray(SPECIES, matrix, rows[r] * stride + m), sum);
+                sum = all(factors[r]).fma(at(matrix, rows[r] + from + m), sum);
             }
             sum.intoArray(sums, at + m);
         }
     }
 
     private static void addRowsToFour(
-            float[] factors, int[] rows, int used, float[] matrix, int stride, int m, float[] sums, int at) {
-        FloatVector s0 = FloatVector.fromArray(SPECIES, sums, at);
-        FloatVector s1 = FloatVector.fromArray(SPECIES, sums, at + LANES);
-        FloatVector s2 = FloatVector.fromArray(SPECIES, sums, at + 2 * LANES);
-        FloatVector s3 = FloatVector.fromArray(SPECIES, sums, at + 3 * LANES);
+            double[] factors, int[] rows, int used, double[] matrix, int from, double[] sums, int at) {
+        DoubleVector s0 = at(sums, at);
+        DoubleVector s1 = at(sums, at + LANES);
+        DoubleVector s2 = at(sums, at + 2 * LANES);
+        DoubleVector s3 = at(sums, at + 3 * LANES);
         for (int r = 0; r < used; r++) {
-            FloatVector factor = all(factors[r]);
-            int from = rows[r] * stride + m;
-            s0 = factor.fma(FloatVector.fromArray(SPECIES, matrix, from), s0);
-            s1 = factor.fma(FloatVector.fromArray(SPECIES, matrix, from + LANES), s1);
-            s2 = factor.fma(FloatVector.fromArray(SPECIES, matrix, from + 2 * LANES), s2);
-            s3 = factor.fma(FloatVector.fromArray(SPECIES, matrix, from + 3 * LANES), s3);
+            DoubleVector factor = all(factors[r]);
+            int row = rows[r] + from;
+            s0 = factor.fma(at(matrix, row), s0);
+            s1 = factor.fma(at(matrix, row + LANES), s1);
+            s2 = factor.fma(at(matrix, row + 2 * LANES), s2);
+            s3 = factor.fma(at(matrix, row + 3 * LANES), s3);
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + LANES);
@@ -45,135 +54,170 @@ final class VectorLine implements LineKernel {
     }
 
     @Override
-    public void products(
-            float[] row, int[] indices, float[] values, int from, int count, float[] products, float[] range) {
-        FloatVector least = all(0);
-        FloatVector greatest = all(0);
-        int whole = SPECIES.loopBound(count);
-        for (int m = 0; m < whole; m += LANES) {
-            FloatVector weights = FloatVector.fromArray(SPECIES, row, 0, indices, from + m);
-            FloatVector product = weights.neg().mul(FloatVector.fromArray(SPECIES, values, from + m));
-            product.intoArray(products, m);
-            least = least.min(product);
-            greatest = greatest.max(product);
-        }
-        float low = least.reduceLanes(VectorOperators.MIN);
-        float high = greatest.reduceLanes(VectorOperators.MAX);
-        for (int m = whole; m < count; m++) {
-            products[m] = -row[indices[from + m]] * values[from + m];
-            low = Math.min(low, products[m]);
-            high = Math.max(high, products[m]);
-        }
-        range[0] = low;
-        range[1] = high;
-    }
-
-    @Override
-    public int kinks(float[] values, int at, float[] slopes, int count, float low, float high, int[] found) {
-        return leastProduct(values, at, slopes, count, low, high) > 0
-                ? 0
-                : Kinks.among(values, at, slopes, count, low, high, found);
-    }
-
-    /** Of what a unit has at both ends; above 0 if no unit flips. */
-    private static float leastProduct(float[] values, int at, float[] slopes, int count, float low, float high) {
-        FloatVector least = all(Float.POSITIVE_INFINITY);
-        FloatVector start = all(low);
-        FloatVector end = all(high);
-        for (int k = 0; k < count; k += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, values, at + k);
-            FloatVector slope = FloatVector.fromArray(SPECIES, slopes, k);
-            least = least.min(slope.fma(start, value).mul(slope.fma(end, value)));
-        }
-        return least.reduceLanes(VectorOperators.MIN);
-    }
-
-    @Override
-    public void polynomial(float[] coefficients, int degree, float[] x, int count, float[] result) {
-        switch (degree) {
-            case 2 -> second(coefficients, x, count, result);
-            case 6 -> sixth(coefficients, x, count, result);
-            default -> tenth(coefficients, x, count, result);
-        }
-    }
-
-    private static void second(float[] c, float[] x, int count, float[] result) {
-        FloatVector c1 = all(c[1]);
-        FloatVector c2 = all(c[2]);
+    public void widen(double factor, double[] row, int at, double[] highest, double[] lowest, int count) {
         for (int m = 0; m < count; m += LANES) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, m);
-            v.mul(v.fma(c2, c1)).intoArray(result, m);
-        }
-    }
-
-    private static void sixth(float[] c, float[] x, int count, float[] result) {
-        FloatVector c1 = all(c[1]);
-        FloatVector c2 = all(c[2]);
-        FloatVector c3 = all(c[3]);
-        FloatVector c4 = all(c[4]);
-        FloatVector c5 = all(c[5]);
-        FloatVector c6 = all(c[6]);
-        for (int m = 0; m < count; m += LANES) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, m);
-            FloatVector high = v.fma(v.fma(c6, c5), c4);
-            v.mul(v.fma(v.fma(v.fma(high, c3), c2), c1)).intoArray(result, m);
-        }
-    }
-
-    private static void tenth(float[] c, float[] x, int count, float[] result) {
-        FloatVector c1 = all(c[1]);
-        FloatVector c2 = all(c[2]);
-        FloatVector c3 = all(c[3]);
-        FloatVector c4 = all(c[4]);
-        FloatVector c5 = all(c[5]);
-        FloatVector c6 = all(c[6]);
-        FloatVector c7 = all(c[7]);
-        FloatVector c8 = all(c[8]);
-        FloatVector c9 = all(c[9]);
-        FloatVector c10 = all(c[10]);
-        for (int m = 0; m < count; m += LANES) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, m);
-            FloatVector high = v.fma(v.fma(v.fma(v.fma(c10, c9), c8), c7), c6);
-            FloatVector middle = v.fma(v.fma(v.fma(high, c5), c4), c3);
-            v.mul(v.fma(v.fma(middle, c2), c1)).intoArray(result, m);
+            DoubleVector scaled = at(row, at + m).mul(factor);
+            at(highest, m).max(scaled).intoArray(highest, m);
+            at(lowest, m).min(scaled).intoArray(lowest, m);
         }
     }
 
     @Override
-    public void shift(float constant, float[] x, int count) {
+    public void crossEntropy(double[] slopes, double[] shares, double[] targets, int count, double[] series) {
         for (int m = 0; m < count; m += LANES) {
-            FloatVector.fromArray(SPECIES, x, m).add(constant).intoArray(x, m);
+            DoubleVector mean = all(0);
+            for (int c = 0; c < shares.length; c++) {
+                mean = all(targets[c]).fma(at(slopes, c * count + m), mean);
+            }
+            addExtent(slopes, shares, mean, count, m, series);
+            addMoments(slopes, shares, mean, count, m, series);
         }
     }
 
+    private static void addExtent(
+            double[] slopes, double[] shares, DoubleVector mean, int count, int m, double[] series) {
+        DoubleVector spread = all(0);
+        DoubleVector steepest = all(0);
+        for (int c = 0; c < shares.length; c++) {
+            DoubleVector s = at(slopes, c * count + m).sub(mean).abs();
+            spread = all(shares[c]).fma(s, spread);
+            steepest = steepest.max(s);
+        }
+        spread.intoArray(series, LossSeries.DEGREE * count + m);
+        steepest.intoArray(series, (LossSeries.DEGREE + 1) * count + m);
+    }
+
+    private static void addMoments(
+            double[] slopes, double[] shares, DoubleVector mean, int count, int m, double[] series) {
+        DoubleVector m1 = all(0);
+        DoubleVector m2 = all(0);
+        DoubleVector m3 = all(0);
+        DoubleVector m4 = all(0);
+        DoubleVector m5 = all(0);
+        DoubleVector m6 = all(0);
+        DoubleVector m7 = all(0);
+        DoubleVector m8 = all(0);
+        for (int c = 0; c < shares.length; c++) {
+            DoubleVector s = at(slopes, c * count + m).sub(mean);
+            DoubleVector square = s.mul(s);
+            DoubleVector p1 = s.mul(shares[c]);
+            DoubleVector p2 = p1.mul(s);
+            m1 = m1.add(p1);
+            m2 = m2.add(p2);
+            p1 = p1.mul(square);
+            p2 = p2.mul(square);
+            m3 = m3.add(p1);
+            m4 = m4.add(p2);
+            p1 = p1.mul(square);
+            p2 = p2.mul(square);
+            m5 = m5.add(p1);
+            m6 = m6.add(p2);
+            m7 = m7.add(p1.mul(square));
+            m8 = m8.add(p2.mul(square));
+        }
+        m1.intoArray(series, m);
+        m2 = m2.mul(1 / 2.0);
+        m3 = m3.mul(1 / 6.0);
+        m4 = m4.mul(1 / 24.0);
+        takeLogarithm(
+                m1,
+                m2,
+                m3,
+                m4,
+                m5.mul(1 / 120.0),
+                m6.mul(1 / 720.0),
+                m7.mul(1 / 5040.0),
+                m8.mul(1 / 40320.0),
+                count,
+                m,
+                series);
+    }
+
+    private static void takeLogarithm(
+            DoubleVector b1,
+            DoubleVector b2,
+            DoubleVector b3,
+            DoubleVector b4,
+            DoubleVector b5,
+            DoubleVector b6,
+            DoubleVector b7,
+            DoubleVector b8,
+            int count,
+            int m,
+            double[] series) {
+        DoubleVector n1 = b1.neg();
+        DoubleVector d2 = n1.fma(b1, b2.mul(2));
+        DoubleVector n2 = d2.neg();
+        DoubleVector d3 = n2.fma(b1, n1.fma(b2, b3.mul(3)));
+        DoubleVector n3 = d3.neg();
+        DoubleVector d4 = n3.fma(b1, n2.fma(b2, n1.fma(b3, b4.mul(4))));
+        DoubleVector n4 = d4.neg();
+        DoubleVector d5 = n4.fma(b1, n3.fma(b2, n2.fma(b3, n1.fma(b4, b5.mul(5)))));
+        DoubleVector n5 = d5.neg();
+        DoubleVector d6 = n5.fma(b1, n4.fma(b2, n3.fma(b3, n2.fma(b4, n1.fma(b5, b6.mul(6))))));
+        DoubleVector n6 = d6.neg();
+        DoubleVector e7 = n3.fma(b4, n2.fma(b5, n1.fma(b6, b7.mul(7))));
+        DoubleVector d7 = n6.fma(b1, n5.fma(b2, n4.fma(b3, e7)));
+        DoubleVector e8 = n3.fma(b5, n2.fma(b6, n1.fma(b7, b8.mul(8))));
+        DoubleVector d8 = d7.neg().fma(b1, n6.fma(b2, n5.fma(b3, n4.fma(b4, e8))));
+        d2.mul(1 / 2.0).intoArray(series, count + m);
+        d3.mul(1 / 3.0).intoArray(series, 2 * count + m);
+        d4.mul(1 / 4.0).intoArray(series, 3 * count + m);
+        d5.mul(1 / 5.0).intoArray(series, 4 * count + m);
+        d6.mul(1 / 6.0).intoArray(series, 5 * count + m);
+        d7.mul(1 / 7.0).intoArray(series, 6 * count + m);
+        d8.mul(1 / 8.0).intoArray(series, 7 * count + m);
+    }
+
+    /** As integers, floats from 0 on are in order, and those below 0 are below: that makes their minimum cheap. */
     @Override
-    public void shortLog1p(float constant, float[] x, int count) {
-        FloatVector third = all(1 / 3f);
-        FloatVector half = all(-0.5f);
-        FloatVector start = all(constant);
-        for (int m = 0; m < count; m += LANES) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, m);
-            start.add(v.mul(v).fma(v.fma(third, half), v)).intoArray(x, m);
+    public void addChanges(
+            float[] series,
+            int at,
+            int block,
+            float[] weights,
+            int[] indices,
+            float[] values,
+            int from,
+            int to,
+            float[] sums) {
+        for (int lane = 0; lane < block; lane += SPECIES.length()) {
+            int row = at + lane;
+            IntVector low = single(series, row).reinterpretAsInts();
+            IntVector high = single(series, row + block).reinterpretAsInts();
+            FloatVector c1 = single(series, row + 2 * block);
+            FloatVector c2 = single(series, row + 3 * block);
+            FloatVector c3 = single(series, row + 4 * block);
+            FloatVector c4 = single(series, row + 5 * block);
+            FloatVector c5 = single(series, row + 6 * block);
+            FloatVector c6 = single(series, row + 7 * block);
+            FloatVector c7 = single(series, row + 8 * block);
+            FloatVector c8 = single(series, row + 9 * block);
+            for (int m = from; m < to; m++) {
+                int cell = indices[m] * block + lane;
+                FloatVector back = least(single(weights, cell).mul(values[m]), low);
+                FloatVector t = least(back.neg(), high);
+                FloatVector p = t.fma(t.fma(c8, c7), c6);
+                FloatVector q = t.fma(t.fma(t.fma(p, c5), c4), c3);
+                FloatVector r = t.fma(t.fma(q, c2), c1);
+                t.fma(r, single(sums, cell)).intoArray(sums, cell);
+            }
         }
     }
 
-    @Override
-    public void log1p(float constant, float[] x, int count) {
-        FloatVector start = all(constant);
-        for (int m = 0; m < count; m += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, m);
-            start.add(artanh(value.div(value.add(2))).mul(2)).intoArray(x, m);
-        }
+    private static FloatVector least(FloatVector x, IntVector limit) {
+        return x.reinterpretAsInts().lanewise(VectorOperators.MIN, limit).reinterpretAsFloats();
     }
 
-    private static FloatVector artanh(FloatVector u) {
-        FloatVector v = u.mul(u);
-        FloatVector high = v.fma(v.fma(v.fma(all(1 / 17f), all(1 / 15f)), all(1 / 13f)), all(1 / 11f));
-        FloatVector low = v.fma(v.fma(v.fma(high, all(1 / 9f)), all(1 / 7f)), all(1 / 5f));
-        return u.mul(v).fma(v.fma(low, all(1 / 3f)), u);
+    private static FloatVector single(float[] x, int at) {
+        return FloatVector.fromArray(SPECIES, x, at);
     }
 
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
+    private static DoubleVector at(double[] x, int at) {
+        return DoubleVector.fromArray(DOUBLES, x, at);
+    }
+
+    private static DoubleVector all(double value) {
+        return DoubleVector.broadcast(DOUBLES, value);
     }
 }

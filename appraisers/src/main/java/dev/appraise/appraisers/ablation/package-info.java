@@ -7,11 +7,15 @@
  * dev.appraise.appraisers.ablation.ErrorAblation} uses this in two ways, over chunks of samples:
  *
  * <ul>
- *   <li>{@link dev.appraise.appraisers.ablation.LineWalk}, in float, where there are only ReLU and linear units from the
- *       connection on: the outputs are piecewise linear in t. All connections into a unit share the piece that holds t =
- *       0 ({@link dev.appraise.appraisers.ablation.Tangent}), and there the loss is one short polynomial in t ({@link
- *       dev.appraise.appraisers.ablation.LossExpansion}) that does not know of classes any more. Those few that lie
- *       beyond a kink get the piece that they lie on.
+ *   <li>Where there are only ReLU and linear units from the connection on, the outputs are piecewise linear in t. All
+ *       connections into a unit share the piece that holds t = 0, and on it the loss is one power series in t ({@link
+ *       dev.appraise.appraisers.ablation.LossSeries}) that does not know of classes any more. {@link
+ *       dev.appraise.appraisers.ablation.LineLayers} makes the series of all units from the slopes of the outputs, in
+ *       double; {@link dev.appraise.appraisers.ablation.LineWalk} evaluates them in float, neighbouring units side by
+ *       side: for one input of one sample they differ in nothing but weight and series, so that nothing is gathered or
+ *       scattered. The shifts for which a series does not hold (the rest of the network bends, or they are large) are
+ *       found by {@link dev.appraise.appraisers.ablation.FarWalk}; they get the piece that they lie on ({@link
+ *       dev.appraise.appraisers.ablation.PieceResponse}).
  *   <li>{@link dev.appraise.appraisers.ablation.ColumnWalk}, in double, for any activations: each connection on all
  *       samples together; the differences of the activations are carried through the layers after it.
  * </ul>
