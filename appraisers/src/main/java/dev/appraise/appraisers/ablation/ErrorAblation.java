@@ -105,14 +105,13 @@ public final class ErrorAblation implements Appraiser {
     }
 
     private static void addFar(Forward forward, LineLayers layers, Pass pass, int l, Evidence evidence, double[] sums) {
-        int inputs = pass.network().layer(l).inputs();
+        UnitBlocks blocks = layers.blocks(l);
         int offset = pass.network().offset(l);
-        int[] units = layers.blocks(l).units();
         Pool<FarWalk> walks =
-                new Pool<>(() -> new FarWalk(pass, l, layers.series(l), response(forward, layers, pass, l)));
+                new Pool<>(() -> new FarWalk(pass, l, blocks, layers.series(l), response(forward, layers, pass, l)));
         evidence.parallel(
-                units.length,
-                lane -> walks.use(walk -> walk.addTo(units[lane], lane, sums, offset + units[lane] * inputs)));
+                blocks.units().length,
+                lane -> walks.use(walk -> walk.addTo(lane, sums, offset + blocks.units()[lane] * blocks.inputs())));
     }
 
     private static FarResponse response(Forward forward, LineLayers layers, Pass pass, int l) {

@@ -12,35 +12,33 @@ final class FarWalk {
     private final LossSeries series;
     private final SparseRows carried;
     private final double[] preActivations;
+    private final int outputs;
     private final boolean rectified;
-    private final int units;
+    private final UnitBlocks blocks;
     private final float[] weights;
-    private final int inputs;
     private final FarResponse response;
-    private final float[] row;
     private final float[] shifts;
     private final int[] connections;
     private final float[] changes;
-    private float least;
-    private float greatest;
     private int left;
 
     /**
      * @param layer the layer of the units
+     * @param blocks that layer's
      * @param response made for that layer
      */
-    FarWalk(Pass pass, int layer, LossSeries series, FarResponse response) {
+    FarWalk(Pass pass, int layer, UnitBlocks blocks, LossSeries series, FarResponse response) {
         this.pass = pass;
+        this.blocks = blocks;
         this.series = series;
         this.response = response;
         Layer walked = pass.network().layer(layer);
         carried = pass.inputs()[layer];
         preActivations = pass.preActivations()[layer];
         rectified = walked.activation() == Activation.RELU;
-        units = walked.outputs();
-        inputs = walked.inputs();
+        outputs = walked.outputs();
         weights = walked.connections().values();
-        row = new float[inputs];
+        int inputs = walked.inputs();
         shifts = new float[inputs + 1];
         connections = new int[inputs + 1];
         changes = new float[inputs + 1];
@@ -49,20 +47,22 @@ final class FarWalk {
     /**
      * Adds what the series lacks, summed over the samples of the pass.
      *
-     * @param lane where the unit is in the series
+     * @param lane of the unit
      * @param sums one a connection into the unit: {@code sums[offset + i]}
      * @param offset where the unit's connections start
      */
-    void addTo(int unit, int lane, double[] sums, int offset) {
-        takeRow(unit);
+    void addTo(int lane, double[] sums, int offset) {
+        int unit = blocks.units()[lane];
         response.begin(unit, lane);
         for (int n = 0; n < pass.batch().size(); n++) {
-            if (mayBeFar(n, series.low(n, lane), series.high(n, lane))) {
-                find(n, lane);
+            float low = series.low(n, lane);
+            float high = series.high(n, lane);
+            if (mayBeFar(n, lane, low, high)) {
+                find(unit, n, low, high);
                 if (left > 0) {
                     withdraw(n, lane, sums, offset);
                     if (rectified) {
-                        rectify((float) preActivations[n * units + unit]);
+                        rectify((float) preActivations[n * outputs + unit]);
                     }
                     response.addTo(n, shifts, connections, left, sums, offset);
                 }
@@ -70,34 +70,27 @@ final class FarWalk {
         }
     }
 
-    private void takeRow(int unit) {
-        System.arraycopy(weights, unit * inputs, row, 0, inputs);
-        least = 0;
-        greatest = 0;
-        for (float weight : row) {
-            least = Math.min(least, weight);
-            greatest = Math.max(greatest, weight);
-        }
+    private boolean mayBeFar(int sample, int lane, float low, float high) {
+        float most = carried.most(sample);
+        float least = carried.least(sample);
+        float heaviest = blocks.most(lane);
+        float lightest = blocks.least(lane);
+        return Math.max(-lightest * most, -heaviest * least) > high
+                || Math.min(-heaviest * most, -lightest * least) < low;
     }
 
-    private boolean mayBeFar(int sample, float low, float high) {
-        float most = carried.greatest(sample);
-        float fewest = carried.least(sample);
-        return Math.max(-least * most, -greatest * fewest) > high || Math.min(-greatest * most, -least * fewest) < low;
-    }
-
-    private void find(int sample, int lane) {
-        float low = series.low(sample, lane);
-        float high = series.high(sample, lane);
+    private void find(int unit, int sample, float low, float high) {
+        int row = unit * blocks.inputs();
         int[] indices = carried.indices();
         float[] values = carried.values();
-        left = 0;
+        int count = 0;
         for (int m = carried.start(sample); m < carried.end(sample); m++) {
-            float shift = -row[indices[m]] * values[m];
-            shifts[left] = shift;
-            connections[left] = indices[m];
-            left += isOutside(shift, low, high);
+            float shift = -weights[row + indices[m]] * values[m];
+            shifts[count] = shift;
+            connections[count] = indices[m];
+            count += isOutside(shift, low, high);
         }
+        left = count;
     }
 
     /** 1 or 0 by the signs of differences, since branches would be mispredicted. */

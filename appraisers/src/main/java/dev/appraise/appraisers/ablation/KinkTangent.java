@@ -9,6 +9,7 @@ import dev.appraise.api.network.Layer;
 final class KinkTangent implements Tangent {
     private final float[] slopes;
     private final int stride;
+    private final Flips flips;
     private final double[] between;
     private final int wide;
     private final double[] weights;
@@ -28,6 +29,7 @@ final class KinkTangent implements Tangent {
         Layer next = pass.network().layer(layer + 1);
         slopes = layers.slopes(layer);
         stride = layers.blocks(layer).stride();
+        flips = layers.flips();
         between = pass.preActivations()[layer + 1];
         wide = next.outputs();
         weights = columns[layer + 1];
@@ -47,7 +49,8 @@ final class KinkTangent implements Tangent {
     public void begin(int sample, float low, float high) {
         this.sample = sample;
         found = 0;
-        for (int k = 0; k < wide; k++) {
+        for (int f = 0; f < flips.count(sample); f++) {
+            int k = flips.unit(sample, f);
             double z = between[sample * wide + k];
             kinks[found] = k;
             found += Math.fma(column[k], low, z) > 0 != Math.fma(column[k], high, z) > 0 ? 1 : 0;

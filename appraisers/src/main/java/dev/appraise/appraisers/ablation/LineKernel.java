@@ -19,6 +19,18 @@ interface LineKernel {
      */
     void addRows(double[] factors, int[] rows, int used, double[] matrix, int from, double[] sums, int at, int count);
 
+    /** {@link #addRows} with each of two lists of factors: to {@code sums[at + m]}, and to {@code sums[next + m]}. */
+    void addRowsTwice(
+            double[] first,
+            double[] second,
+            int[] rows,
+            int used,
+            double[] matrix,
+            double[] sums,
+            int at,
+            int next,
+            int count);
+
     /** {@code highest[m] = max(highest[m], factor * row[at + m])}, and likewise for the lowest. */
     void widen(double factor, double[] row, int at, double[] highest, double[] lowest, int count);
 
@@ -34,7 +46,7 @@ interface LineKernel {
 
     /**
      * For the entries of a sparse row x, and each unit of a block: {@code sums[i * block + m] += } the series at t =
-     * -weight x_i, kept within the block's limits.
+     * -weight x_i - rise, kept within the block's limits.
      *
      * @param series as {@link LossSeries#values()}, from {@code at}
      * @param weights {@code [i * block + m]}

@@ -26,8 +26,10 @@ final class LineLayers {
     private final int first;
     private final UnitBlocks[] blocks;
     private final double[][] onward;
+    private final float[][] reach;
     private final LossSeries[] series;
     private final float[][] slopes;
+    private final Flips flips;
     private final Pool<Workspace> workspaces;
 
     /**
@@ -41,6 +43,7 @@ final class LineLayers {
         int depth = network.depth();
         blocks = new UnitBlocks[depth];
         onward = new double[depth - 1][];
+        reach = new float[depth - 1][];
         series = new LossSeries[depth];
         slopes = new float[depth][0];
         for (int l = depth - 1; l >= first; l--) {
@@ -48,11 +51,13 @@ final class LineLayers {
             series[l] = new LossSeries(samples, blocks[l]);
             if (l < depth - 1) {
                 onward[l] = blocks[l].onward(blocks[l + 1], network.layer(l + 1));
+                reach[l] = blocks[l].greatestOnward(blocks[l + 1], network.layer(l + 1));
             }
             if (l == depth - 3) {
                 slopes[l] = new float[Math.multiplyExact(samples, network.outputs() * blocks[l].stride())];
             }
         }
+        flips = new Flips(samples, depth - first > 2 ? network.layer(depth - 2).outputs() : 0);
         workspaces = new Pool<>(() -> new Workspace(kernels.line()));
     }
 
@@ -69,6 +74,11 @@ final class LineLayers {
     /** The slopes of the outputs in each unit, {@code [(sample * outputs + c) * stride + lane]}; of the third layer from the end alone. */
     float[] slopes(int layer) {
         return slopes[layer];
+    }
+
+    /** The units of the last layer but one that a shift of a unit in the layer before might flip. */
+    Flips flips() {
+        return flips;
     }
 
     /** Fills in the series of all layers. */
@@ -89,6 +99,7 @@ final class LineLayers {
         private final double[] shares = new double[network.outputs()];
         private final double[] targets = new double[network.outputs()];
         private final double[] factors;
+        private final double[] others;
         private final int[] live;
         private final int[] rows;
         private final double[] highest;
@@ -106,6 +117,7 @@ final class LineLayers {
                 widest = Math.max(widest, blocks[l].stride());
             }
             factors = new double[widest + 3];
+            others = new double[widest + 3];
             live = new int[widest + 3];
             rows = new int[widest + 3];
             highest = new double[widest];
@@ -153,12 +165,23 @@ final class LineLayers {
             int from = blocks[l + 1].stride();
             int used = takeLive(pass, l + 1, sample, stride);
             Arrays.fill(own, 0, shares.length * stride, 0);
-            for (int c = 0; c < shares.length; c++) {
-                for (int r = 0; r < used; r++) {
-                    factors[r] = above[c * from + live[r]];
-                }
-                kernel.addRows(
-                        factors, rows, Forward.fillUp(factors, rows, used), onward[l], 0, own, c * stride, stride);
+            int whole = Forward.fillUp(factors, rows, used);
+            Arrays.fill(others, used, whole, 0);
+            int c = 0;
+            for (; c + 2 <= shares.length; c += 2) {
+                takeAbove(c * from, used, factors);
+                takeAbove((c + 1) * from, used, others);
+                kernel.addRowsTwice(factors, others, rows, whole, onward[l], own, c * stride, (c + 1) * stride, stride);
+            }
+            if (c < shares.length) {
+                takeAbove(c * from, used, factors);
+                kernel.addRows(factors, rows, whole, onward[l], 0, own, c * stride, stride);
+            }
+        }
+
+        private void takeAbove(int at, int used, double[] to) {
+            for (int r = 0; r < used; r++) {
+                to[r] = above[at + live[r]];
             }
         }
 
@@ -189,19 +212,30 @@ final class LineLayers {
                     reached = to;
                 }
                 if (network.layer(m).activation() == Activation.RELU) {
-                    widen(pass, m, sample, reached, stride);
+                    widen(pass, l, m, sample, reached);
                 }
             }
         }
 
-        private void widen(Pass pass, int m, int sample, double[] reached, int stride) {
+        private void widen(Pass pass, int l, int m, int sample, double[] reached) {
+            int stride = blocks[l].stride();
             int[] units = blocks[m].units();
             double[] z = pass.preActivations()[m];
             int at = sample * network.layer(m).outputs();
+            double shift = blocks[l].greatest() * pass.inputs()[l].greatest(sample);
+            boolean told = l == network.depth() - 3;
+            if (told) {
+                flips.begin(sample);
+            }
             for (int k = 0; k < units.length; k++) {
                 double before = z[at + units[k]];
-                double factor = Math.abs(before) < 1 / HUGE ? (before > 0 ? -HUGE : HUGE) : -1 / before;
-                kernel.widen(factor, reached, k * stride, highest, lowest, stride);
+                if (m > l + 1 || reach[l][k] * shift >= Math.abs(before) * INSIDE) {
+                    double factor = Math.abs(before) < 1 / HUGE ? (before > 0 ? -HUGE : HUGE) : -1 / before;
+                    kernel.widen(factor, reached, k * stride, highest, lowest, stride);
+                    if (told) {
+                        flips.add(sample, units[k]);
+                    }
+                }
             }
         }
 
@@ -240,15 +274,8 @@ final class LineLayers {
                 }
                 double high = Math.min(limit, highest[lane] > 0 ? INSIDE / highest[lane] : limit);
                 double low = Math.max(-limit, lowest[lane] < 0 ? INSIDE / lowest[lane] : -limit);
-                boolean dead = rectified && !(z > 0);
-                series[l].put(
-                        sample,
-                        lane,
-                        sums,
-                        low,
-                        high,
-                        rectified ? -Math.max(z, 0) : Double.NEGATIVE_INFINITY,
-                        dead ? Math.max(-z, Double.MIN_VALUE) : 0);
+                double floor = rectified ? -Math.max(z, 0) : Double.NEGATIVE_INFINITY;
+                series[l].put(sample, lane, sums, low, high, floor, rectified ? -Math.min(z, 0) : 0);
             }
         }
 

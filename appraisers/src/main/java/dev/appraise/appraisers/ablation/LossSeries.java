@@ -19,8 +19,11 @@ final class LossSeries {
     /** Rows of a kernel's series: the coefficients, the spread, the steepest slope. */
     static final int SUMS = DEGREE + 2;
 
-    /** Rows of a block: how far t goes down, how far up, the coefficients. */
-    static final int ROWS = DEGREE + 2;
+    /** Rows of a block: how far a unit must rise before it lives, how far t goes down, how far up, the coefficients. */
+    static final int ROWS = DEGREE + 3;
+
+    /** Above any shift, and no infinity, which plain kernels could not reckon with. */
+    private static final float FARTHEST = 1e30f;
 
     private static final double REMAINDER = 1e-7;
     private static final double[] RADII = {6, 4, 3, 2, 1.5, 1, 0.6, 0.35};
@@ -70,7 +73,7 @@ final class LossSeries {
         return (block * samples + sample) * ROWS * blocks.block();
     }
 
-    /** A shift of a unit below this is not in the series. */
+    /** A shift of a unit's pre-activation below this is not in the series. */
     float low(int sample, int lane) {
         return lows[sample * blocks.stride() + lane];
     }
@@ -84,22 +87,23 @@ final class LossSeries {
      * Takes a unit's series.
      *
      * @param from {@code [row * stride + lane]}, as kernels give it
-     * @param low where the range starts, at most 0
+     * @param low where the range of t starts, at most 0
      * @param high where it ends, at least 0
-     * @param floor -max(z, 0) of a ReLU unit's pre-activation z; what no shift is below
-     * @param rise how far a unit must rise before it changes; 0 if it is not a dead one
+     * @param floor -max(z, 0) of a ReLU unit's pre-activation z; what no t is below
+     * @param rise -min(z, 0) of a ReLU unit, 0 of others: how far a dead one must rise before its activation changes
      */
     void put(int sample, int lane, double[] from, double low, double high, double floor, double rise) {
         int place = sample * blocks.stride() + lane;
         boolean floored = floor >= low;
         lows[place] = floored ? Float.NEGATIVE_INFINITY : (float) low;
-        highs[place] = (float) (rise > 0 ? rise : high);
+        highs[place] = (float) (rise + high);
         int block = blocks.block();
         int at = at(sample, lane / block) + lane % block;
-        values[at] = Math.abs((float) (floored ? floor : low));
-        values[at + block] = rise > 0 ? 0 : Math.abs((float) high);
+        values[at] = (float) rise;
+        values[at + block] = Math.min(FARTHEST, Math.abs((float) (floored ? floor : low)));
+        values[at + 2 * block] = Math.min(FARTHEST, Math.abs((float) high));
         for (int k = 0; k < DEGREE; k++) {
-            values[at + (k + 2) * block] = withoutTiny(from[k * blocks.stride() + lane]);
+            values[at + (k + 3) * block] = withoutTiny(from[k * blocks.stride() + lane]);
         }
     }
 
@@ -112,18 +116,19 @@ final class LossSeries {
     void evaluate(int sample, int lane, float[] shifts, int count, float[] changes) {
         int block = blocks.block();
         int at = at(sample, lane / block) + lane % block;
-        float low = -values[at];
-        float high = values[at + block];
-        float c1 = values[at + 2 * block];
-        float c2 = values[at + 3 * block];
-        float c3 = values[at + 4 * block];
-        float c4 = values[at + 5 * block];
-        float c5 = values[at + 6 * block];
-        float c6 = values[at + 7 * block];
-        float c7 = values[at + 8 * block];
-        float c8 = values[at + 9 * block];
+        float rise = values[at];
+        float low = -values[at + block];
+        float high = values[at + 2 * block];
+        float c1 = values[at + 3 * block];
+        float c2 = values[at + 4 * block];
+        float c3 = values[at + 5 * block];
+        float c4 = values[at + 6 * block];
+        float c5 = values[at + 7 * block];
+        float c6 = values[at + 8 * block];
+        float c7 = values[at + 9 * block];
+        float c8 = values[at + 10 * block];
         for (int m = 0; m < count; m++) {
-            float t = Math.min(Math.max(shifts[m], low), high);
+            float t = Math.min(Math.max(shifts[m] - rise, low), high);
             float p = Math.fma(t, Math.fma(t, c8, c7), c6);
             float q = Math.fma(t, Math.fma(t, Math.fma(t, p, c5), c4), c3);
             changes[m] = t * Math.fma(t, Math.fma(t, q, c2), c1);

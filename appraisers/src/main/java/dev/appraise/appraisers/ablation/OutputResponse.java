@@ -5,6 +5,8 @@ package dev.appraise.appraisers.ablation;
  * is log1p(p expm1((1 - y) t) + (1 - p) expm1(-y t)).
  */
 final class OutputResponse implements FarResponse {
+    private static final double SMALL = 1e-3;
+
     private final Pass pass;
     private final int outputs;
     private int unit;
@@ -25,12 +27,26 @@ final class OutputResponse implements FarResponse {
         double normaliser = pass.normalisers()[sample];
         double own = pass.outputs()[at + unit] - normaliser;
         double others = others(at) - normaliser;
+        double share = Math.exp(own);
+        double rest = Math.exp(others);
         double target = pass.batch().targets()[at + unit];
         for (int m = 0; m < count; m++) {
             double up = (1 - target) * shifts[m];
             double down = -target * shifts[m];
-            sums[offset + connections[m]] += change(own, others, up, down);
+            double grown = share * grown(up) + rest * grown(down);
+            boolean small = Math.abs(up) <= 1 && Math.abs(down) <= 1 && Math.abs(grown) <= 0.5;
+            sums[offset + connections[m]] += small ? log1p(grown) : change(own, others, up, down);
         }
+    }
+
+    /** expm1(x), which is much dearer than exp; what that loses counts for nothing in a float. */
+    private static double grown(double x) {
+        return Math.abs(x) > SMALL ? Math.exp(x) - 1 : x == 0 ? 0 : Math.expm1(x);
+    }
+
+    /** Likewise. */
+    private static double log1p(double x) {
+        return Math.abs(x) > SMALL ? Math.log(1 + x) : Math.log1p(x);
     }
 
     /** log of the sum of the other outputs' exponentials. */
@@ -57,12 +73,6 @@ final class OutputResponse implements FarResponse {
      * @param others log of that of all others
      */
     private static double change(double own, double others, double up, double down) {
-        if (Math.abs(up) <= 1 && Math.abs(down) <= 1) {
-            double grown = Math.exp(own) * Math.expm1(up) + Math.exp(others) * Math.expm1(down);
-            if (Math.abs(grown) <= 0.5) {
-                return Math.log1p(grown);
-            }
-        }
         double first = own + up;
         double second = others + down;
         return Math.max(first, second) + Math.log1p(Math.exp(-Math.abs(first - second)));

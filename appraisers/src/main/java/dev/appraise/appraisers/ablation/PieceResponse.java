@@ -5,6 +5,7 @@ final class PieceResponse implements FarResponse {
     private final Tangent tangent;
     private final Piece piece;
     private final LossExpansion expansion;
+    private final boolean bends;
     private final float[] near;
     private final int[] nearConnections;
     private final float[] changes;
@@ -15,6 +16,7 @@ final class PieceResponse implements FarResponse {
         this.tangent = tangent;
         piece = new Piece(pass.network().outputs());
         expansion = new LossExpansion(pass);
+        bends = layer < pass.network().depth() - 2;
         int inputs = pass.network().layer(layer).inputs();
         near = new float[inputs];
         nearConnections = new int[inputs];
@@ -36,7 +38,7 @@ final class PieceResponse implements FarResponse {
         }
         tangent.begin(sample, low, high);
         left = count;
-        float point = 0;
+        float point = bends ? shifts[0] : 0;
         while (left > 0) {
             tangent.at(point, piece);
             expansion.around(sample, piece, low, high);

@@ -7,8 +7,11 @@ import java.util.Arrays;
  * nor of several parts of one array.
  */
 final class PlainLine implements LineKernel {
-    private static final int BLOCK = 64;
-    private static final int ROWS = LossSeries.DEGREE + 2;
+    private static final int BLOCK = 160;
+    private static final int ROWS = LossSeries.ROWS;
+    /** Keeps 0 / 0 away, and is lost in any number that matters. */
+    private static final float TINY = 1e-37f;
+
     private static final ThreadLocal<float[][]> SCRATCH = ThreadLocal.withInitial(() -> new float[ROWS + 2][BLOCK]);
 
     @Override
@@ -53,6 +56,21 @@ final class PlainLine implements LineKernel {
             double two = Math.fma(f1, matrix[r1 + m], Math.fma(f0, matrix[r0 + m], sums[at + m]));
             sums[at + m] = Math.fma(f3, matrix[r3 + m], Math.fma(f2, matrix[r2 + m], two));
         }
+    }
+
+    @Override
+    public void addRowsTwice(
+            double[] first,
+            double[] second,
+            int[] rows,
+            int used,
+            double[] matrix,
+            double[] sums,
+            int at,
+            int next,
+            int count) {
+        addRows(first, rows, used, matrix, 0, sums, at, count);
+        addRows(second, rows, used, matrix, 0, sums, next, count);
     }
 
     @Override
@@ -177,15 +195,38 @@ final class PlainLine implements LineKernel {
     private static void addChange(float[][] s, int count, float[] weights, int row, float value, float[] sums) {
         float[] t = s[ROWS];
         float[] sum = s[ROWS + 1];
-        shift(weights, row, value, s[0], s[1], t, count);
-        upper(t, s[5], s[6], s[7], s[8], s[9], sum, count);
-        lower(t, s[2], s[3], s[4], sum, count);
+        shift(weights, row, value, s[0], sum, count);
+        raise(sum, s[1], count);
+        lessen(sum, s[2], t, count);
+        upper(t, s[6], s[7], s[8], s[9], s[10], sum, count);
+        lower(t, s[3], s[4], s[5], sum, count);
         addProducts(t, sum, sums, row, count);
     }
 
-    private static void shift(float[] weights, int row, float value, float[] low, float[] high, float[] t, int count) {
+    private static void shift(float[] weights, int row, float value, float[] rise, float[] t, int count) {
         for (int m = 0; m < count; m++) {
-            t[m] = Math.min(-Math.min(weights[row + m] * value, low[m]), high[m]);
+            t[m] = -Math.fma(weights[row + m], value, rise[m]);
+        }
+    }
+
+    /**
+     * {@code t[m] = max(t[m], -low[m])}. {@code Math.max} becomes no vector instruction unless it is called at one place alone,
+     * and branches are mispredicted; here the sign of the difference becomes a factor of exactly 0 or 1.
+     */
+    private static void raise(float[] t, float[] low, int count) {
+        for (int m = 0; m < count; m++) {
+            float over = t[m] + low[m];
+            float within = Math.fma(0.5f, over / (Math.abs(over) + TINY), 0.5f);
+            t[m] = Math.fma(within, t[m], (within - 1) * low[m]);
+        }
+    }
+
+    /** {@code to[m] = min(t[m], high[m])}, likewise. */
+    private static void lessen(float[] t, float[] high, float[] to, int count) {
+        for (int m = 0; m < count; m++) {
+            float under = high[m] - t[m];
+            float within = Math.fma(0.5f, under / (Math.abs(under) + TINY), 0.5f);
+            to[m] = Math.fma(within, t[m], (1 - within) * high[m]);
         }
     }
 

@@ -1,56 +1,52 @@
 package dev.appraise.appraisers.ablation;
 
-/** A matrix and its non-zero entries, row by row, in places of their own, so that rows can be filled in parallel. */
+/** The non-zero entries of a matrix, row by row, in places of their own, so that rows can be filled in parallel. */
 final class SparseRows {
     private final int columns;
     private final int[] ends;
     private final int[] indices;
     private final float[] values;
-    private final float[] dense;
     private final float[] least;
-    private final float[] greatest;
+    private final float[] most;
 
     SparseRows(int rows, int columns) {
         this.columns = columns;
         ends = new int[rows];
         indices = new int[Math.multiplyExact(rows, columns)];
         values = new float[indices.length];
-        dense = new float[indices.length];
         least = new float[rows];
-        greatest = new float[rows];
+        most = new float[rows];
     }
 
     /** Takes a row from {@code from[at .. at + columns)}. */
     void fill(int row, float[] from, int at) {
-        System.arraycopy(from, at, dense, row * columns, columns);
-        index(row);
+        begin(row);
+        for (int i = 0; i < columns; i++) {
+            add(row, i, from[at + i]);
+        }
     }
 
     /** Takes a row from {@code from[at .. at + columns)}. */
     void fill(int row, double[] from, int at) {
+        begin(row);
         for (int i = 0; i < columns; i++) {
-            dense[row * columns + i] = (float) from[at + i];
+            add(row, i, (float) from[at + i]);
         }
-        index(row);
     }
 
-    private void index(int row) {
-        int start = row * columns;
-        int at = start;
-        float low = 0;
-        float high = 0;
-        for (int i = 0; i < columns; i++) {
-            float value = dense[start + i];
-            if (value != 0) {
-                indices[at] = i;
-                values[at++] = value;
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
+    private void begin(int row) {
+        ends[row] = row * columns;
+        least[row] = 0;
+        most[row] = 0;
+    }
+
+    private void add(int row, int column, float value) {
+        if (value != 0) {
+            indices[ends[row]] = column;
+            values[ends[row]++] = value;
+            least[row] = Math.min(least[row], value);
+            most[row] = Math.max(most[row], value);
         }
-        ends[row] = at;
-        least[row] = low;
-        greatest[row] = high;
     }
 
     /** Where a row's entries start. */
@@ -73,18 +69,18 @@ final class SparseRows {
         return values;
     }
 
-    /** The element of a row and a column. */
-    float get(int row, int column) {
-        return dense[row * columns + column];
-    }
-
     /** The least entry of a row, 0 at most. */
     float least(int row) {
         return least[row];
     }
 
     /** The greatest entry of a row, 0 at least. */
+    float most(int row) {
+        return most[row];
+    }
+
+    /** The greatest |entry| of a row. */
     float greatest(int row) {
-        return greatest[row];
+        return Math.max(most[row], -least[row]);
     }
 }

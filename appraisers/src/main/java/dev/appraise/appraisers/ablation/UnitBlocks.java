@@ -13,14 +13,17 @@ final class UnitBlocks {
     private final int block;
     private final int stride;
     private final float[][] weights;
+    private final float[] least;
+    private final float[] most;
+    private final float greatest;
 
-    /** @param preferred how many lanes of a block there are, if there are as many units */
+    /** @param preferred how many lanes of a block there are at most; all have as many */
     UnitBlocks(Network network, int layer, int preferred) {
         Layer own = network.layer(layer);
         units = mattering(network, layer);
         inputs = own.inputs();
-        block = Math.min(preferred, Lanes.pad(Math.max(1, units.length)));
-        int blocks = (units.length + block - 1) / block;
+        int blocks = (units.length + preferred - 1) / preferred;
+        block = Lanes.pad((units.length + blocks - 1) / Math.max(1, blocks));
         stride = blocks * block;
         weights = new float[blocks][inputs * block];
         float[] all = own.connections().values();
@@ -30,6 +33,27 @@ final class UnitBlocks {
                 to[i * block + lane % block] = all[units[lane] * inputs + i];
             }
         }
+        least = new float[units.length];
+        most = new float[units.length];
+        takeExtremes(all);
+        greatest = greatest(all);
+    }
+
+    private void takeExtremes(float[] all) {
+        for (int lane = 0; lane < units.length; lane++) {
+            for (int c = units[lane] * inputs; c < (units[lane] + 1) * inputs; c++) {
+                least[lane] = Math.min(least[lane], all[c]);
+                most[lane] = Math.max(most[lane], all[c]);
+            }
+        }
+    }
+
+    private static float greatest(float[] values) {
+        float greatest = 0;
+        for (float value : values) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        return greatest;
     }
 
     private static int[] mattering(Network network, int layer) {
@@ -69,6 +93,21 @@ final class UnitBlocks {
         return units;
     }
 
+    /** The least weight into the unit of a lane, 0 at most. */
+    float least(int lane) {
+        return least[lane];
+    }
+
+    /** The greatest weight into the unit of a lane, 0 at least. */
+    float most(int lane) {
+        return most[lane];
+    }
+
+    /** The greatest |weight| into the layer. */
+    float greatest() {
+        return greatest;
+    }
+
     /** How many units feed the layer. */
     int inputs() {
         return inputs;
@@ -87,6 +126,18 @@ final class UnitBlocks {
     /** {@code [block][input * lanes + lane]}. */
     float[][] weights() {
         return weights;
+    }
+
+    /** The greatest |weight| from here to each lane of the next layer. */
+    float[] greatestOnward(UnitBlocks next, Layer layer) {
+        float[] greatest = new float[next.units.length];
+        for (int k = 0; k < greatest.length; k++) {
+            for (int unit : units) {
+                greatest[k] = Math.max(
+                        greatest[k], Math.abs(layer.connections().values()[next.units[k] * layer.inputs() + unit]));
+            }
+        }
+        return greatest;
     }
 
     /** The weights from here to the lanes of the next layer, {@code [lane there * stride + lane]}. */

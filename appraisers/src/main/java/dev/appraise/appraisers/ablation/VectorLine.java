@@ -53,13 +53,92 @@ final class VectorLine implements LineKernel {
         s3.intoArray(sums, at + 3 * LANES);
     }
 
+    /** Eight chains of sums hide how long each step takes. */
+    @Override
+    public void addRowsTwice(
+            double[] first,
+            double[] second,
+            int[] rows,
+            int used,
+            double[] matrix,
+            double[] sums,
+            int at,
+            int next,
+            int count) {
+        int m = 0;
+        for (; m + 4 * LANES <= count; m += 4 * LANES) {
+            addFourTwice(first, second, rows, used, matrix, m, sums, at + m, next + m);
+        }
+        for (; m < count; m += LANES) {
+            DoubleVector sum = at(sums, at + m);
+            DoubleVector other = at(sums, next + m);
+            for (int r = 0; r < used; r++) {
+                DoubleVector row = at(matrix, rows[r] + m);
+                sum = row.fma(all(first[r]), sum);
+                other = row.fma(all(second[r]), other);
+            }
+            sum.intoArray(sums, at + m);
+            other.intoArray(sums, next + m);
+        }
+    }
+
+    private static void addFourTwice(
+            double[] first,
+            double[] second,
+            int[] rows,
+            int used,
+            double[] matrix,
+            int from,
+            double[] sums,
+            int at,
+            int next) {
+        DoubleVector s0 = at(sums, at);
+        DoubleVector s1 = at(sums, at + LANES);
+        DoubleVector s2 = at(sums, at + 2 * LANES);
+        DoubleVector s3 = at(sums, at + 3 * LANES);
+        DoubleVector t0 = at(sums, next);
+        DoubleVector t1 = at(sums, next + LANES);
+        DoubleVector t2 = at(sums, next + 2 * LANES);
+        DoubleVector t3 = at(sums, next + 3 * LANES);
+        for (int r = 0; r < used; r++) {
+            DoubleVector f = all(first[r]);
+            DoubleVector g = all(second[r]);
+            int row = rows[r] + from;
+            DoubleVector x0 = at(matrix, row);
+            DoubleVector x1 = at(matrix, row + LANES);
+            DoubleVector x2 = at(matrix, row + 2 * LANES);
+            DoubleVector x3 = at(matrix, row + 3 * LANES);
+            s0 = f.fma(x0, s0);
+            t0 = g.fma(x0, t0);
+            s1 = f.fma(x1, s1);
+            t1 = g.fma(x1, t1);
+            s2 = f.fma(x2, s2);
+            t2 = g.fma(x2, t2);
+            s3 = f.fma(x3, s3);
+            t3 = g.fma(x3, t3);
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + LANES);
+        s2.intoArray(sums, at + 2 * LANES);
+        s3.intoArray(sums, at + 3 * LANES);
+        t0.intoArray(sums, next);
+        t1.intoArray(sums, next + LANES);
+        t2.intoArray(sums, next + 2 * LANES);
+        t3.intoArray(sums, next + 3 * LANES);
+    }
+
     @Override
     public void widen(double factor, double[] row, int at, double[] highest, double[] lowest, int count) {
         for (int m = 0; m < count; m += LANES) {
             DoubleVector scaled = at(row, at + m).mul(factor);
-            at(highest, m).max(scaled).intoArray(highest, m);
-            at(lowest, m).min(scaled).intoArray(lowest, m);
+            greatest(at(highest, m), scaled).intoArray(highest, m);
+            greatest(at(lowest, m).neg(), scaled.neg()).neg().intoArray(lowest, m);
         }
+    }
+
+    /** The greater of an x from 0 on and a y: as integers, doubles from 0 on are in order, and those below 0 are below. */
+    private static DoubleVector greatest(DoubleVector x, DoubleVector y) {
+        return x.reinterpretAsLongs().max(y.reinterpretAsLongs()).reinterpretAsDoubles();
     }
 
     @Override
@@ -81,7 +160,7 @@ final class VectorLine implements LineKernel {
         for (int c = 0; c < shares.length; c++) {
             DoubleVector s = at(slopes, c * count + m).sub(mean).abs();
             spread = all(shares[c]).fma(s, spread);
-            steepest = steepest.max(s);
+            steepest = greatest(steepest, s);
         }
         spread.intoArray(series, LossSeries.DEGREE * count + m);
         steepest.intoArray(series, (LossSeries.DEGREE + 1) * count + m);
@@ -183,19 +262,20 @@ final class VectorLine implements LineKernel {
             float[] sums) {
         for (int lane = 0; lane < block; lane += SPECIES.length()) {
             int row = at + lane;
-            IntVector low = single(series, row).reinterpretAsInts();
-            IntVector high = single(series, row + block).reinterpretAsInts();
-            FloatVector c1 = single(series, row + 2 * block);
-            FloatVector c2 = single(series, row + 3 * block);
-            FloatVector c3 = single(series, row + 4 * block);
-            FloatVector c4 = single(series, row + 5 * block);
-            FloatVector c5 = single(series, row + 6 * block);
-            FloatVector c6 = single(series, row + 7 * block);
-            FloatVector c7 = single(series, row + 8 * block);
-            FloatVector c8 = single(series, row + 9 * block);
+            FloatVector rise = single(series, row);
+            IntVector low = single(series, row + block).reinterpretAsInts();
+            IntVector high = single(series, row + 2 * block).reinterpretAsInts();
+            FloatVector c1 = single(series, row + 3 * block);
+            FloatVector c2 = single(series, row + 4 * block);
+            FloatVector c3 = single(series, row + 5 * block);
+            FloatVector c4 = single(series, row + 6 * block);
+            FloatVector c5 = single(series, row + 7 * block);
+            FloatVector c6 = single(series, row + 8 * block);
+            FloatVector c7 = single(series, row + 9 * block);
+            FloatVector c8 = single(series, row + 10 * block);
             for (int m = from; m < to; m++) {
                 int cell = indices[m] * block + lane;
-                FloatVector back = least(single(weights, cell).mul(values[m]), low);
+                FloatVector back = least(single(weights, cell).fma(broadcast(values[m]), rise), low);
                 FloatVector t = least(back.neg(), high);
                 FloatVector p = t.fma(t.fma(c8, c7), c6);
                 FloatVector q = t.fma(t.fma(t.fma(p, c5), c4), c3);
@@ -207,6 +287,10 @@ final class VectorLine implements LineKernel {
 
     private static FloatVector least(FloatVector x, IntVector limit) {
         return x.reinterpretAsInts().lanewise(VectorOperators.MIN, limit).reinterpretAsFloats();
+    }
+
+    private static FloatVector broadcast(float value) {
+        return FloatVector.broadcast(SPECIES, value);
     }
 
     private static FloatVector single(float[] x, int at) {
