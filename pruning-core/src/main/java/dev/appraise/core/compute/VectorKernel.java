@@ -12,7 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     @Override
@@ -163,22 +165,28 @@ final class VectorKernel implements Kernel {
 
     /** As an integer, -0 is the least there is. */
     private static boolean hasNegativeZero(IntVector bits) {
-        return bits.compare(VectorOperators.EQ, Integer.MIN_VALUE).anyTrue();
+        return bits.reduceLanes(VectorOperators.MIN) == Integer.MIN_VALUE;
     }
 
+    /** As integers without their signs, all other floats are below the infinities. */
     @Override
     public boolean finite(float[] values, int from, int to) {
-        // 0 times what is not finite is NaN, and NaN stays.
-        FloatVector sum = FloatVector.zero(SPECIES);
+        IntVector first = IntVector.zero(BITS);
+        IntVector second = first;
         int i = from;
-        for (; i + LANES <= to; i += LANES) {
-            sum = FloatVector.fromArray(SPECIES, values, i).fma(FloatVector.zero(SPECIES), sum);
+        for (; i + 2 * LANES <= to; i += 2 * LANES) {
+            first = first.max(magnitudes(values, i));
+            second = second.max(magnitudes(values, i + LANES));
         }
-        float rest = sum.reduceLanes(VectorOperators.ADD);
+        int greatest = first.max(second).reduceLanes(VectorOperators.MAX);
         for (; i < to; i++) {
-            rest += 0 * values[i];
+            greatest = Math.max(greatest, Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
         }
-        return rest == 0;
+        return greatest < INFINITE;
+    }
+
+    private static IntVector magnitudes(float[] values, int at) {
+        return FloatVector.fromArray(SPECIES, values, at).reinterpretAsInts().and(Integer.MAX_VALUE);
     }
 
     private static void addWhole(int rows, int width, int inner, Left a, Right b, float[] c, int start, int columns) {

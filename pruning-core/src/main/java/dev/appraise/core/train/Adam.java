@@ -52,8 +52,8 @@ final class Adam implements Optimizer {
         float root = scale;
         for (int i = from; i < to; i++) {
             float g = gradient[i];
-            float mean = BETA_1 * m[i] + (1 - BETA_1) * g;
-            float square = BETA_2 * v[i] + (1 - BETA_2) * g * g;
+            float mean = Moments.withoutTiny(BETA_1 * m[i] + (1 - BETA_1) * g);
+            float square = Moments.withoutTiny(BETA_2 * v[i] + (1 - BETA_2) * g * g);
             m[i] = mean;
             v[i] = square;
             values[i] = shrinking * values[i] - stepSize * mean / ((float) Math.sqrt(square) * root + EPSILON);

@@ -11,7 +11,18 @@ import java.util.BitSet;
  * {@code [inputs][outputs]}, as these are trained; see {@link dev.appraise.core.compute.FirstLayer}.
  */
 final class Moments {
+    /** A step by this is lost in any weight, even if Adam divides it by its epsilon. */
+    private static final float TINY = 1e-24f;
+
     private Moments() {}
+
+    /**
+     * Rounds to whole 1e-31. The moments of what has no gradient any more would shrink to denormal numbers, and they and their
+     * products with learning rates are some ten times slower to reckon with.
+     */
+    static float withoutTiny(float x) {
+        return x + TINY - TINY;
+    }
 
     static Gradient copy(Gradient moments) {
         return new Gradient(copy(moments.weights()), copy(moments.biases()));

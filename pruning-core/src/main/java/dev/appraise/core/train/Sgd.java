@@ -43,7 +43,7 @@ final class Sgd implements Optimizer {
         float stepSize = rate;
         float kept = momentum;
         for (int i = from; i < to; i++) {
-            float v = kept * velocities[i] + (gradient[i] + decay * values[i]);
+            float v = Moments.withoutTiny(kept * velocities[i] + (gradient[i] + decay * values[i]));
             velocities[i] = v;
             values[i] -= stepSize * v;
         }
