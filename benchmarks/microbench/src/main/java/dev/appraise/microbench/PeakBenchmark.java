@@ -1,7 +1,6 @@
 package dev.appraise.microbench;
 
 import java.util.concurrent.TimeUnit;
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -18,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a core does at most: fused multiply-adds of vectors in registers, in ten chains. An operation is a vector; times
- * twice the lanes (16 floats or 8 doubles of 512 bits) it is GFLOP/s.
+ * twice the lanes (16 floats of 512 bits) it is GFLOP/s; of doubles half as many.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -28,7 +27,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PeakBenchmark {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int ROUNDS = 1000;
     private static final int CHAINS = 10;
 
@@ -64,39 +62,6 @@ public class PeakBenchmark {
             k = k.fma(f, t);
         }
         FloatVector sum =
-                a.add(b).add(c).add(d).add(e).add(g).add(h).add(i).add(j).add(k);
-        return sum.reduceLanes(VectorOperators.ADD);
-    }
-
-    /** In double. */
-    @Benchmark
-    @OperationsPerInvocation(ROUNDS * CHAINS)
-    public double doubles() {
-        DoubleVector f = DoubleVector.broadcast(DOUBLES, factor);
-        DoubleVector t = DoubleVector.broadcast(DOUBLES, term);
-        DoubleVector a = t;
-        DoubleVector b = t.add(1);
-        DoubleVector c = t.add(2);
-        DoubleVector d = t.add(3);
-        DoubleVector e = t.add(4);
-        DoubleVector g = t.add(5);
-        DoubleVector h = t.add(6);
-        DoubleVector i = t.add(7);
-        DoubleVector j = t.add(8);
-        DoubleVector k = t.add(9);
-        for (int r = 0; r < ROUNDS; r++) {
-            a = a.fma(f, t);
-            b = b.fma(f, t);
-            c = c.fma(f, t);
-            d = d.fma(f, t);
-            e = e.fma(f, t);
-            g = g.fma(f, t);
-            h = h.fma(f, t);
-            i = i.fma(f, t);
-            j = j.fma(f, t);
-            k = k.fma(f, t);
-        }
-        DoubleVector sum =
                 a.add(b).add(c).add(d).add(e).add(g).add(h).add(i).add(j).add(k);
         return sum.reduceLanes(VectorOperators.ADD);
     }

@@ -96,20 +96,22 @@ public final class AppraisalBench implements Bench {
     }
 
     private static void epoch(Setting setting, Network network, Digits digits) {
-        Batch batch = digits.training().range(0, IMAGES);
         Trainer trainer = digits.trainer(network.copy(), setting.threads());
-        String task = "%s, %,d images, all %,d connections".formatted(network.shape(), IMAGES, network.size());
-        String share = "an epoch of %,d images in batches of %d, Adam"
-                .formatted(digits.training().size(), Digits.BATCH_SIZE);
-        setting.report()
-                .measure(
-                        new Work(NAME, task, Unit.SECONDS, setting.threads()),
-                        new Appraising(network, batch, LOSS, Precision.AUTO, setting.threads()),
-                        List.of(new Rival(
-                                "our training",
-                                share,
-                                Contender.once(() -> trainer.train(1)),
-                                () -> "not the same work")),
-                        setting.rounds("appraisal beside an epoch", 1));
+        for (int images : new int[] {IMAGES, digits.training().size()}) {
+            String task = "%s, %,d images, all %,d connections".formatted(network.shape(), images, network.size());
+            String share = "an epoch of %,d images in batches of %d, Adam"
+                    .formatted(digits.training().size(), Digits.BATCH_SIZE);
+            Batch batch = digits.training().range(0, images);
+            setting.report()
+                    .measure(
+                            new Work(NAME, task, Unit.SECONDS, setting.threads()),
+                            new Appraising(network, batch, LOSS, Precision.AUTO, setting.threads()),
+                            List.of(new Rival(
+                                    "our training",
+                                    share,
+                                    Contender.once(() -> trainer.train(1)),
+                                    () -> "not the same work")),
+                            setting.rounds("appraisal of %,d images beside an epoch".formatted(images), 1));
+        }
     }
 }

@@ -51,7 +51,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "Threads for each contender, in appraisal and training (default: the cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for bench.json (default: runs/bench-SUBJECT).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for bench.json and note.json (default: runs/bench-SUBJECT).")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
@@ -86,8 +89,7 @@ final class BenchCommand implements Callable<Integer> {
             return sweep(setting, into, out);
         }
         subject.bench().run(setting);
-        Path file = into.resolve("bench.json");
-        report.write(file);
+        Path file = report.write(into);
         if (json.isAsked()) {
             out.println(Files.readString(file));
         } else {

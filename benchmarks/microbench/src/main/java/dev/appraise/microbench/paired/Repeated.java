@@ -1,8 +1,11 @@
 package dev.appraise.microbench.paired;
 
-/** Does short work so often in a round that the clock can tell, and gives the seconds of one time. */
+/**
+ * Does short work so often in a round that neither the clock nor a moment's disturbance matters, and gives the seconds of
+ * one time.
+ */
 public final class Repeated implements Contender {
-    private static final double LEAST_SECONDS = 0.05;
+    private static final double LEAST_SECONDS = 0.5;
 
     private final Contender many;
     private final Runnable work;

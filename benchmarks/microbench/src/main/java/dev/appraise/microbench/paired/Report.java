@@ -3,7 +3,6 @@ package dev.appraise.microbench.paired;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,21 +70,20 @@ public final class Report {
     }
 
     /**
-     * Writes everything as JSON.
+     * Writes JSON: {@code bench.json} is a list of the measurements, {@code note.json} says where they come from.
      *
-     * @param file overwritten; its folder is made
+     * @param folder is made
+     * @return the file of the measurements
      */
-    public void write(Path file) throws IOException {
-        Content content = new Content(measurements, notes, Surroundings.since(loadBefore));
-        Files.createDirectories(file.toAbsolutePath().getParent());
+    public Path write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(
-                file,
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(content),
-                StandardCharsets.UTF_8);
+                folder.resolve("note.json"),
+                mapper.writeValueAsString(new Note(notes, Surroundings.since(loadBefore))));
+        return Files.writeString(folder.resolve("bench.json"), mapper.writeValueAsString(measurements));
     }
 
-    private record Content(List<Measurement> measurements, List<String> notes, Surroundings note) {}
+    private record Note(List<String> notes, Surroundings surroundings) {}
 }
