@@ -163,7 +163,7 @@ class CommandLineTest {
         assertThat(err.toString().lines()).hasSize(2);
         assertThat(err.toString())
                 .startsWith("appraise: there is no method 'toy-idler' (" + file + ", line 5, column 15)")
-                .contains("\nMaybe you meant 'toy-idle'; there are: ");
+                .contains("\nMaybe you meant 'toy-idle'; there are: ", "; or its jar lies in a folder that --plugins ");
         assertThat(out.toString()).isEmpty();
     }
 
