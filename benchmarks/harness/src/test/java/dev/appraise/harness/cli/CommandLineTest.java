@@ -326,7 +326,7 @@ class CommandLineTest {
                 .isZero();
 
         assertThat(err.toString())
-                .containsPattern("\\[2/4\\] toy-data seed 0 toy-method .*\n    epoch \\d+\\.\\d\\d: ");
+                .containsPattern("\\[\\d/4\\] toy-data seed 0 toy-method .*\n    epoch \\d+\\.\\d\\d: ");
     }
 
     @Test
