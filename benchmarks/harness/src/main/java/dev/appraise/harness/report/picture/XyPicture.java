@@ -39,7 +39,7 @@ public record XyPicture(
         List<XyLine> spanned)
         implements Picture {
     private static final double BAND = 0.16;
-    private static final int LEFT = 76;
+    private static final int LEFT = 92;
     private static final int RIGHT = 18;
     private static final int TITLE = 36;
     private static final int TICKS = 22;
