@@ -7,8 +7,10 @@ package dev.appraise.api;
  * line of its own that starts with "Maybe". The command line prints both and ends with exit code 2.
  */
 public final class InvalidInputException extends RuntimeException {
+    /** Of the first release. */
     private static final long serialVersionUID = 1L;
 
+    /** What may help. */
     private final String hint;
 
     /**

@@ -8,6 +8,7 @@ import com.google.inject.Injector;
 import dev.appraise.core.plugin.PruningModule;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.harness.cli.AppraiseCommand;
+import dev.appraise.harness.cli.LogLevel;
 import dev.appraise.harness.cli.PluginsOption;
 import dev.appraise.harness.cli.Troubles;
 import dev.appraise.harness.run.HarnessModule;
@@ -26,6 +27,7 @@ public final class Main {
 
     private static int run(String... arguments) {
         try {
+            LogLevel.set(arguments);
             Registry registry = Registry.of(PluginsOption.classLoader(arguments));
             Injector injector = Guice.createInjector(new PruningModule(registry), new HarnessModule());
             return AppraiseCommand.commandLine(injector)

@@ -132,7 +132,9 @@ public abstract class AppraiserContract extends ProviderContract<AppraiserProvid
         Connections first = network.layer(0).connections();
         for (int c = 0; c < first.size(); c += first.inputs()) {
             assertThat(scores[c])
-                    .as("connection %s", c)
+                    .as(
+                            "connection %s, whose input is always 0 (a score that is not of the rows says so by dataDriven())",
+                            c)
                     .isCloseTo(worthOfNothing(first.values()[c]), within(precision(scores)));
         }
     }

@@ -138,7 +138,8 @@ public final class Registry {
                     "there is no " + kind + " '" + id + "'",
                     offered.isEmpty()
                             ? "a jar is missing on the class path: it offers no " + kind + " at all"
-                            : Names.hint(id, offered.keySet()));
+                            : Names.hint(id, offered.keySet())
+                                    + "; or its jar lies in a folder that --plugins should name");
         }
         return provider;
     }

@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
             "",
             "Example: appraise compare --quick",
             "",
-            "'appraise bench appraisal|training|inference|lm' measures the kernels beside other libraries; the launcher"
-                    + " builds it, and fetches some 170 MB of them, when it is first asked for.",
-            "",
             "Exit codes: 0 done, 1 a fault of ours, a trial that failed or a limit not held, 2 bad usage or input."
         })
 public final class AppraiseCommand implements Runnable {
@@ -59,7 +56,7 @@ public final class AppraiseCommand implements Runnable {
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Also print the steps of each trial, and where a fault comes from.")
+            description = "Also print the steps of each trial, where a fault comes from, and the log.")
     void setVerbose(boolean verbose) {
         verbosity.setVerbose(verbose);
     }
@@ -69,6 +66,9 @@ public final class AppraiseCommand implements Runnable {
         CommandLine commandLine = new CommandLine(AppraiseCommand.class, new GuiceFactory(injector));
         commandLine.addSubcommand(completion());
         ServiceLoader.load(CommandProvider.class).forEach(provider -> commandLine.addSubcommand(provider.command()));
+        if (!commandLine.getSubcommands().containsKey(AbsentBench.NAME)) {
+            commandLine.addSubcommand(new AbsentBench());
+        }
         Troubles troubles = new Troubles(injector.getInstance(Verbosity.class));
         return commandLine.setExecutionExceptionHandler(troubles).setParameterExceptionHandler(troubles);
     }

@@ -11,13 +11,9 @@ import dev.appraise.harness.result.FidelityTables;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.run.Datasets;
-import dev.appraise.harness.run.Estimate;
 import dev.appraise.harness.run.FidelityStudy;
-import dev.appraise.harness.run.InjectedTrials;
-import dev.appraise.harness.run.Observers;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
     private Budget budget = new Budget();
 
     @Option(names = "--dry-run", description = "List the trials, and estimate the time by short ones; keep nothing.")
-    private boolean dryRun;
+    private boolean isDryRun;
 
     @Mixin
     private RunOptions options;
@@ -72,13 +68,15 @@ final class CompareCommand implements Callable<Integer> {
     private final ExperimentReader reader;
     private final Registry registry;
     private final ExperimentRun run;
+    private final DryRun dryRun;
 
     @Inject
-    CompareCommand(Injector injector, ExperimentReader reader, Registry registry, ExperimentRun run) {
+    CompareCommand(Injector injector, ExperimentReader reader, Registry registry, ExperimentRun run, DryRun dryRun) {
         this.injector = injector;
         this.reader = reader;
         this.registry = registry;
         this.run = run;
+        this.dryRun = dryRun;
     }
 
     @Override
@@ -91,14 +89,19 @@ final class CompareCommand implements Callable<Integer> {
         if (asked.report() == Report.OUTPUTS) {
             datasets.requireSameOutputs(plan);
         }
-        if (dryRun) {
-            list(asked, plan, datasets);
+        if (isDryRun) {
+            dryRun.tell(asked, plan, datasets, options);
             return ExitCode.OK;
         }
         Path folder = options.folder(asked);
-        return asked.report() == Report.FIDELITY
-                ? fidelity(asked, plan, datasets, file, folder)
-                : run.run(asked, file.text(), datasets, folder, options).exitCode();
+        if (asked.report() == Report.FIDELITY) {
+            return fidelity(asked, plan, datasets, file, folder);
+        }
+        ExperimentRun.Outcome outcome = run.run(asked, file.text(), datasets, folder, options);
+        if (options.json()) {
+            JsonOption.print(outcome.results(), options.out());
+        }
+        return outcome.exitCode();
     }
 
     private int fidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)
@@ -113,28 +116,10 @@ final class CompareCommand implements Callable<Integer> {
         if (options.json()) {
             JsonOption.print(results, options.out());
         } else {
-            ExperimentRun.print(tables, "Results are in " + folder + ": fidelity.json, table.md.", options.out());
+            ExperimentRun.print(
+                    asked, tables, "Results are in " + folder + ": fidelity.json, table.md.", options.out());
         }
         run.report(folder, options);
         return ExitCode.OK;
-    }
-
-    private void list(Experiment asked, Plan plan, Datasets datasets) {
-        PrintWriter out = options.out();
-        plan.trials().forEach(trial -> out.println(trial.id() + "  " + trial.network() + "  " + trial));
-        out.flush();
-        Estimate estimate = new Estimate(plan);
-        InjectedTrials trials = new InjectedTrials(injector, datasets, Observers.NONE);
-        options.notices().println("Running " + estimate.probes() + " short trials, to estimate the time ...");
-        options.notices().flush();
-        double seconds;
-        try (Steps steps = Steps.of(estimate.probes(), options.verbosity(), options.err())) {
-            seconds = estimate.seconds(trials, trial -> steps.begin(trial.toString()));
-        }
-        int threads = Math.min(options.executor(asked).threads(), plan.trials().size());
-        out.println(plan.trials().size() + " trials; about " + Durations.text(seconds / threads) + " on " + threads
-                + (threads == 1 ? " thread" : " threads")
-                + (asked.report() == Report.FIDELITY ? ", and what the criteria take." : "."));
-        out.flush();
     }
 }

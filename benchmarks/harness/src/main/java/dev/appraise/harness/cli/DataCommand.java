@@ -6,7 +6,6 @@ import dev.appraise.api.spi.DatasetProvider;
 import dev.appraise.core.plugin.Registry;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -27,10 +26,12 @@ final class DataCommand implements Runnable {
     private CommandSpec spec;
 
     private final Registry registry;
+    private final Verbosity verbosity;
 
     @Inject
-    DataCommand(Registry registry) {
+    DataCommand(Registry registry, Verbosity verbosity) {
         this.registry = registry;
+        this.verbosity = verbosity;
     }
 
     @Override
@@ -48,8 +49,7 @@ final class DataCommand implements Runnable {
             @Mixin DataOption data,
             @Mixin PluginsOption plugins)
             throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        DataFolders folders = data.folders(err);
+        DataFolders folders = data.folders(verbosity.notices(spec));
         DatasetProvider<?> dataset = registry.dataset(name);
         get(dataset, folders);
         print(where(dataset, folders));
@@ -64,7 +64,7 @@ final class DataCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The dataset's id.") String name,
             @Mixin DataOption data,
             @Mixin PluginsOption plugins) {
-        DataFolders folders = data.folders(spec.commandLine().getErr());
+        DataFolders folders = data.folders(verbosity.notices(spec));
         List<Path> files = where(registry.dataset(name), folders);
         if (files.isEmpty()) {
             throw new InvalidInputException(

@@ -21,12 +21,12 @@ public final class DataOption {
             description = "Folder to look for data in first; then $APPRAISE_DATA, then the user's cache.")
     private Optional<Path> folder = Optional.empty();
 
-    /** The folders, with notices going to the error stream. */
-    public DataFolders folders(PrintWriter err) {
-        return folders(folder, System.getenv(), Path.of(System.getProperty("user.home", "")), err);
+    /** The folders, which tell when data come from elsewhere. */
+    public DataFolders folders(PrintWriter notices) {
+        return folders(folder, System.getenv(), Path.of(System.getProperty("user.home", "")), notices);
     }
 
-    static DataFolders folders(Optional<Path> first, Map<String, String> environment, Path home, PrintWriter err) {
+    static DataFolders folders(Optional<Path> first, Map<String, String> environment, Path home, PrintWriter notices) {
         List<Path> searched = Stream.concat(first.stream(), variable(environment, "APPRAISE_DATA").stream())
                 .toList();
         first.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
@@ -38,8 +38,8 @@ public final class DataOption {
         Path cache = variable(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
         return new DataFolders(searched, cache.resolve("appraise"), notice -> {
             if (told.add(notice)) {
-                err.println(notice);
-                err.flush();
+                notices.println(notice);
+                notices.flush();
             }
         });
     }

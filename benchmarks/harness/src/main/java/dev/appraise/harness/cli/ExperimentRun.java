@@ -38,7 +38,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the trials of an experiment into a folder, where they are gone on with, and prints their tables. */
@@ -60,9 +62,9 @@ final class ExperimentRun {
      * What came of an experiment.
      *
      * @param exitCode 1 if a trial failed or a limit is not held, else 0
-     * @param limits as they were held or not
+     * @param results printed already, but for {@code --json}, which prints one value and is the command's own
      */
-    record Outcome(int exitCode, List<Check> limits) {}
+    record Outcome(int exitCode, RunResults results) {}
 
     /**
      * @param text of the experiment's file, kept with the results
@@ -71,7 +73,7 @@ final class ExperimentRun {
     Outcome run(Experiment asked, String text, Datasets datasets, Path folder, RunOptions options)
             throws IOException, InterruptedException {
         try (ResultStore store = ResultStore.open(folder)) {
-            store.notice().ifPresent(options.err()::println);
+            store.notice().ifPresent(options.notices()::println);
             begin(asked, text, folder, options);
             NetworkFolder networks = new NetworkFolder(folder);
             Comparison comparison = new Comparison(
@@ -99,7 +101,7 @@ final class ExperimentRun {
 
     /** Writes the report of what is in a folder. */
     void report(Path folder, RunOptions options) throws IOException {
-        Path page = RunReport.write(folder, registry, options.err()::println);
+        Path page = RunReport.write(folder, registry, options.notices()::println);
         PrintWriter told = options.json() ? options.notices() : options.out();
         told.println("The report is " + page + ".");
         told.flush();
@@ -136,12 +138,9 @@ final class ExperimentRun {
         Reports.write(folder, studies, tables);
         Reports.writeFailures(folder, comparison.failures());
         List<Check> limits = Limits.checked(asked, studies);
-        if (options.json()) {
-            JsonOption.print(
-                    new RunResults(folder.toString(), Summary.all(studies), tables, limits, comparison.failures()),
-                    options.out());
-        } else {
+        if (!options.json()) {
             print(
+                    asked,
                     tables,
                     "Results are in " + folder + ": results.jsonl, summary.json, table.md, table.csv.",
                     options.out());
@@ -150,22 +149,32 @@ final class ExperimentRun {
         tell(comparison.failures(), folder, options.err());
         tell(limits, options.err());
         boolean good = comparison.failures().isEmpty() && limits.stream().noneMatch(Check::isShort);
-        return new Outcome(good ? ExitCode.OK : ExitCode.SOFTWARE, limits);
+        return new Outcome(
+                good ? ExitCode.OK : ExitCode.SOFTWARE,
+                new RunResults(folder.toString(), Summary.all(studies), tables, limits, comparison.failures()));
     }
 
-    private static List<Table> timed(List<StudyResults> studies, ExecutionStudy execution, Path folder, PrintWriter err)
-            throws IOException {
-        err.println("Timing the networks, one after the other ...");
-        err.flush();
+    private static List<Table> timed(
+            List<StudyResults> studies, ExecutionStudy execution, Path folder, PrintWriter notices) throws IOException {
+        notices.println("Timing the networks, one after the other ...");
+        notices.flush();
         List<Timing> timings = execution.run(studies);
         Reports.writeTimings(folder, timings);
         return ExecutionTables.of(studies, timings);
     }
 
-    static void print(List<Table> tables, String where, PrintWriter out) {
-        tables.forEach(table -> out.println(TableWriter.text(table)));
+    /** Prints tables, in which a terminal shows the rows in bold that others are tested against. */
+    static void print(Experiment asked, List<Table> tables, String where, PrintWriter out) {
+        Set<String> references = Terminal.hasStyles() ? references(asked) : Set.of();
+        tables.forEach(table -> out.println(TableWriter.text(table, references)));
         out.println(where);
         out.flush();
+    }
+
+    private static Set<String> references(Experiment asked) {
+        return asked.studies().stream()
+                .flatMap(study -> study.reference().stream())
+                .collect(Collectors.toSet());
     }
 
     private static void tell(List<Failure> failures, Path folder, PrintWriter err) {

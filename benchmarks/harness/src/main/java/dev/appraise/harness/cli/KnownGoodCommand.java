@@ -82,20 +82,28 @@ final class KnownGoodCommand implements Callable<Integer> {
         List<Check> checks = new ArrayList<>(checked(identities));
         Path folder = options.folder(asked);
         ExperimentRun.Outcome outcome = run.run(asked, file.text(), datasets, folder, options);
-        checks.addAll(outcome.limits());
-        checks.forEach(options.out()::println);
+        checks.addAll(outcome.results().limits());
         Checks.write(folder, checks, build, machine);
-        options.out().println("This list is in " + folder.resolve(Checks.FILE) + ".");
-        options.out().flush();
+        print(checks, outcome, folder.resolve(Checks.FILE));
         return checks.stream().anyMatch(Check::isShort) ? ExitCode.SOFTWARE : outcome.exitCode();
+    }
+
+    private void print(List<Check> checks, ExperimentRun.Outcome outcome, Path list) {
+        if (options.json()) {
+            JsonOption.print(new KnownGoodResults(checks, outcome.results()), options.out());
+            return;
+        }
+        checks.forEach(options.out()::println);
+        options.out().println("This list is in " + list + ".");
+        options.out().flush();
     }
 
     private List<Check> checked(List<Identity> identities) {
         List<Check> checks = new ArrayList<>();
         for (Identity identity : identities) {
             Check check = Identities.check(identity, registry);
-            options.err().println(check);
-            options.err().flush();
+            options.notices().println(check);
+            options.notices().flush();
             checks.add(check);
         }
         return checks;

@@ -36,17 +36,19 @@ final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Registry registry;
+    private final Verbosity verbosity;
 
     @Inject
-    ReportCommand(Registry registry) {
+    ReportCommand(Registry registry, Verbosity verbosity) {
         this.registry = registry;
+        this.verbosity = verbosity;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Path page = RunReport.write(folder, registry, err::println);
-        err.flush();
+        PrintWriter notices = verbosity.notices(spec);
+        Path page = RunReport.write(folder, registry, notices::println);
+        notices.flush();
         PrintWriter out = spec.commandLine().getOut();
         out.println("The report is " + page + ".");
         out.flush();

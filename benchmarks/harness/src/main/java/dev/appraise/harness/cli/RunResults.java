@@ -7,7 +7,7 @@ import dev.appraise.harness.result.Table;
 import java.util.List;
 
 /**
- * What {@code --json} prints of a run.
+ * What {@code compare --json} prints of a run.
  *
  * @param folder where its results are
  * @param summary the figures, as in {@code summary.json}

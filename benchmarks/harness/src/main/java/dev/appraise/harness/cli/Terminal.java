@@ -5,6 +5,7 @@ import dev.appraise.harness.run.LineProgress;
 import dev.appraise.harness.run.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
+import picocli.CommandLine.Help.Ansi;
 
 /** Whether somebody watches. */
 final class Terminal {
@@ -18,6 +19,11 @@ final class Terminal {
         return isInteractive() && !verbosity.isVerbose()
                 ? new BarProgress(total, done)
                 : new LineProgress(err, total, done, verbosity.isVerbose());
+    }
+
+    /** Whether text may be bold: on a terminal, unless {@code NO_COLOR} or its kin say otherwise. */
+    static boolean hasStyles() {
+        return isInteractive() && Ansi.AUTO.enabled();
     }
 
     static boolean isInteractive() {

@@ -1,4 +1,4 @@
-/** The command line: {@code appraise compare}, {@code known-good}, {@code methods}, {@code datasets}, {@code describe} and {@code data}. */
+/** The command line; {@link dev.appraise.harness.cli.AppraiseCommand} lists the commands. */
 @NullMarked
 package dev.appraise.harness.cli;
 

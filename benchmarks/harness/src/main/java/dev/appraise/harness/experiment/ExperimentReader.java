@@ -50,7 +50,7 @@ public final class ExperimentReader {
     private static Node budget(String name, Optional<Node> budgets, String file) {
         Section section = budgets.orElseThrow(() -> new InvalidInputException(
                         file + " has no budgets, so there is no --" + name,
-                        "a section 'budgets:' is missing; reference.yaml shows every key"))
+                        "a section 'budgets:' is missing; 'appraise init --reference keys.yaml' writes every key"))
                 .section("budgets");
         return section.require(name);
     }

@@ -140,6 +140,6 @@ record Node(Object value, Place place) {
         String shown = isEmpty() ? "empty" : isSection() ? "a section" : isList() ? "a list" : "'" + value + "'";
         return new InvalidInputException(
                 what + " is " + shown + " in " + place + "; it must be " + wanted,
-                "the indentation is not what you meant; reference.yaml shows every key");
+                "the indentation is not what you meant; 'appraise init --reference keys.yaml' writes every key");
     }
 }

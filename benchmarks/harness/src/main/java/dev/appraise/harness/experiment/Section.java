@@ -40,7 +40,8 @@ final class Section {
         return take(key)
                 .orElseThrow(() -> new InvalidInputException(
                         what + " in " + place + " has no " + key,
-                        "a line '" + key + ": ...' is missing; reference.yaml shows every key"));
+                        "a line '" + key
+                                + ": ...' is missing; 'appraise init --reference keys.yaml' writes every key"));
     }
 
     /** @throws InvalidInputException if a key was never taken */

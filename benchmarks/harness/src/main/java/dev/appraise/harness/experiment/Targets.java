@@ -1,6 +1,7 @@
 package dev.appraise.harness.experiment;
 
 import dev.appraise.api.InvalidInputException;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Shares to prune, as people write them: a list, or a single one. */
@@ -21,7 +22,11 @@ final class Targets {
             throw new InvalidInputException(
                     "target is " + node.value() + " in " + node.place() + "; it must be in [0, 1)",
                     target >= 1 && target < 100
-                            ? "you meant " + target / 100
+                            ? "you meant "
+                                    + BigDecimal.valueOf(target)
+                                            .movePointLeft(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()
                             : "you meant 0.5, for half of the weights");
         }
         return target;

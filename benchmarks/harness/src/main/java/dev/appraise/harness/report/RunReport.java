@@ -47,9 +47,16 @@ public final class RunReport {
      * @throws dev.appraise.api.InvalidInputException if it is not the folder of a run, or a file in it is damaged
      */
     public static Path write(Path folder, Registry registry, Consumer<String> notice) throws IOException {
+        return write(folder, registry, notice, Drawing.trouble());
+    }
+
+    /** @param noDrawing why this machine cannot draw, if so */
+    static Path write(Path folder, Registry registry, Consumer<String> notice, Optional<String> noDrawing)
+            throws IOException {
         RunFolder run = RunFolder.open(folder);
-        Optional<String> trouble = Drawing.trouble()
-                .map(reason -> "The report has no pictures, because Java finds no fonts here (" + reason
+        clear(folder.resolve(PICTURES));
+        Optional<String> trouble =
+                noDrawing.map(reason -> "The report has no pictures, because Java finds no fonts here (" + reason
                         + "). On Debian, apt-get install fontconfig fonts-dejavu-core mends that; then 'appraise report "
                         + folder + "' adds them.");
         trouble.ifPresent(notice);
@@ -76,7 +83,7 @@ public final class RunReport {
 
     private static List<PageChapter> chapters(RunFolder run) throws IOException {
         Path pictures = run.path().resolve(PICTURES);
-        clear(pictures);
+        Files.createDirectories(pictures);
         List<PageChapter> chapters = new ArrayList<>();
         for (Chapter chapter : Figures.of(run)) {
             int number = chapters.size() + 1;
@@ -99,7 +106,9 @@ public final class RunReport {
 
     /** Pictures of an earlier report that this one has not would mislead. */
     private static void clear(Path pictures) throws IOException {
-        Files.createDirectories(pictures);
+        if (!Files.isDirectory(pictures)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(pictures)) {
             files.filter(file -> file.toString().matches(".*\\.(png|svg)")).forEach(RunReport::delete);
         }

@@ -9,9 +9,10 @@ public final class Cells {
 
     private Cells() {}
 
-    /** With so many decimals. */
+    /** With so many decimals; what is rounded to 0 has no sign. */
     public static String number(int digits, double value) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        return text.matches("-0(\\.0+)?") ? text.substring(1) : text;
     }
 
     /** How many decimals show three significant figures, up to six. */

@@ -109,9 +109,11 @@ public final class FidelityTables {
     private static String seconds(List<Fidelity> seeds) {
         List<Fidelity> answered =
                 seeds.stream().filter(result -> result.agreement().isPresent()).toList();
-        return answered.isEmpty()
-                ? Cells.NONE
-                : Cells.number(4, Sample.of(answered, Fidelity::seconds).mean());
+        if (answered.isEmpty()) {
+            return Cells.NONE;
+        }
+        double mean = Sample.of(answered, Fidelity::seconds).mean();
+        return Cells.number(Cells.digits(mean), mean);
     }
 
     private static String cell(List<Fidelity> seeds, ToDoubleFunction<Agreement> number) {

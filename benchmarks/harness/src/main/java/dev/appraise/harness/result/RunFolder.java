@@ -41,9 +41,14 @@ public record RunFolder(
     /**
      * Reads a folder. Of results by several builds, those of the last one count.
      *
-     * @throws InvalidInputException if it is not the folder of a run, or a file in it is damaged
+     * @throws InvalidInputException if it is no folder, or not that of a run, or a file in it is damaged
      */
     public static RunFolder open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidInputException(
+                    "there is no folder " + folder,
+                    "it is relative to another folder than " + Path.of("").toAbsolutePath());
+        }
         if (!Files.isRegularFile(folder.resolve(ASKED))) {
             throw new InvalidInputException(
                     "there is no " + ASKED + " in " + folder,

@@ -2,6 +2,7 @@ package dev.appraise.harness.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,12 +10,26 @@ import java.util.stream.IntStream;
 public final class TableWriter {
     private TableWriter() {}
 
-    /** For a terminal: columns aligned by spaces. */
+    /** Columns aligned by spaces. */
     public static String text(Table table) {
+        return text(table, Set.of());
+    }
+
+    /**
+     * Columns aligned by spaces.
+     *
+     * @param bold what the rows begin with that a terminal is to show in bold
+     */
+    public static String text(Table table, Set<String> bold) {
         String lines = aligned(table).stream()
-                .map(row -> String.join("  ", row).stripTrailing() + "\n")
+                .map(row -> line(row, bold.contains(row.get(0).strip())) + "\n")
                 .collect(Collectors.joining());
         return table.title() + "\n\n" + lines + notes(table, "");
+    }
+
+    private static String line(List<String> row, boolean bold) {
+        String line = String.join("  ", row).stripTrailing();
+        return bold ? "\033[1m" + line + "\033[22m" : line;
     }
 
     /** For a page, and readable without one. */

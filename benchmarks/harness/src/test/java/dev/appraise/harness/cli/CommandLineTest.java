@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class CommandLineTest {
         assertThat(err.toString().lines()).hasSize(2);
         assertThat(err.toString())
                 .startsWith("appraise: there is no method 'toy-idler' (" + file + ", line 5, column 15)")
-                .contains("\nMaybe you meant 'toy-idle'; there are: ");
+                .contains("\nMaybe you meant 'toy-idle'; there are: ", "; or its jar lies in a folder that --plugins ");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -294,6 +295,25 @@ class CommandLineTest {
     }
 
     @Test
+    void quietIsQuietInEveryCommand() throws IOException {
+        Files.createFile(folder.resolve("toy.txt"));
+        run("compare", experiment(false), "--out", results(), "--quiet");
+        for (String command : List.of(
+                "compare " + experiment(false) + " --out " + results(),
+                "compare " + experiment(false) + " --dry-run",
+                "known-good --only movement --out " + folder.resolve("known-good"),
+                "report " + results(),
+                "init " + folder.resolve("new.yaml"),
+                "data get toy-data --data " + folder,
+                "methods",
+                "datasets")) {
+            assertThat(run((command + " --quiet").split(" "))).isZero();
+        }
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void quietDoesNotHideErrors() throws IOException {
         assertThat(run("-q", "compare", experiment(true), "--out", results())).isEqualTo(1);
 
@@ -306,7 +326,7 @@ class CommandLineTest {
                 .isZero();
 
         assertThat(err.toString())
-                .containsPattern("\\[2/4\\] toy-data seed 0 toy-method .*\n    epoch \\d+\\.\\d\\d: ");
+                .containsPattern("\\[\\d/4\\] toy-data seed 0 toy-method .*\n    epoch \\d+\\.\\d\\d: ");
     }
 
     @Test
@@ -317,6 +337,29 @@ class CommandLineTest {
                 .isEqualTo("toy-method");
         assertThat(json("methods").at("/0/kind").asString()).isEqualTo("method");
         assertThat(json("datasets").at("/0/id").asString()).isNotEmpty();
+    }
+
+    @Test
+    void theChecksOfKnownGoodAreJsonToo() {
+        assertThat(run("known-good", "--only", "movement", "--out", results(), "--json"))
+                .isZero();
+
+        JsonNode printed = Json.LINES.readTree(out.toString());
+        assertThat(printed.at("/checks")).hasSize(2).allSatisfy(check -> {
+            assertThat(check.at("/outcome").asString()).isEqualTo("pass");
+            assertThat(check.at("/text").asString()).startsWith("movement: ");
+        });
+        assertThat(printed.at("/run/folder").asString()).isEqualTo(results());
+    }
+
+    @Test
+    void aDryRunIsJsonToo() throws IOException {
+        assertThat(run("compare", experiment(false), "--dry-run", "--json")).isZero();
+
+        JsonNode printed = Json.LINES.readTree(out.toString());
+        assertThat(printed.at("/trials")).hasSize(4);
+        assertThat(printed.at("/trials/0/trial").asString()).startsWith("toy-data seed 0 toy-idle");
+        assertThat(printed.at("/seconds").isNumber()).isTrue();
     }
 
     private JsonNode json(String command) {
@@ -330,6 +373,19 @@ class CommandLineTest {
         assertThat(run("completion")).isZero();
 
         assertThat(out.toString()).contains("complete -F _complete_appraise", "known-good", "--plugins");
+    }
+
+    @Test
+    void aCommandOfAModuleThatIsNotThereIsKnownAndSaysWhereItIs() {
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString())
+                .containsPattern("(?m)local commands=.*\\bbench\\b")
+                .contains("--sweep");
+
+        assertThat(run("bench", "lm")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("appraise: the command 'bench' is in a module that is not on the class path")
+                .contains("\nMaybe run './appraise bench lm' in the source tree");
     }
 
     @Test

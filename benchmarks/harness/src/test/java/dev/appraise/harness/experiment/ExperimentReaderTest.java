@@ -263,6 +263,7 @@ class ExperimentReaderTest {
                 SMALLEST + "    targets: [0.5, 90]\n",
                 "target is 90 in exp.yaml, line 5, column 20; it must be in [0, 1)",
                 "you meant 0.9");
+        assertRefused(SMALLEST + "    targets: 1.8\n", "target is 1.8", "you meant 0.018");
         assertRefused(SMALLEST + "    targets: -0.1\n", "target is -0.1", "you meant 0.5");
         assertRefused(SMALLEST + "    targets: most\n", "target is 'most' in exp.yaml, line 5", "indentation");
         assertRefused(SMALLEST + "    targets: []\n", "targets is an empty list", "you meant");
@@ -399,7 +400,7 @@ class ExperimentReaderTest {
     @Test
     void aQuotedFigureIsANumberOrAText() {
         assertRefused(
-                SMALLEST.replace("[toy-method]", "[{id: toy-method, quoted: [1]}]"), "quoted is", "reference.yaml");
+                SMALLEST.replace("[toy-method]", "[{id: toy-method, quoted: [1]}]"), "quoted is", "init --reference");
     }
 
     @Test
@@ -407,7 +408,7 @@ class ExperimentReaderTest {
         assertRefused("studies: [1\nname: x", "exp.yaml, line 2, column", "indentation");
         assertRefused("name: a\nname: b\n", "exp.yaml, line 2, column", "indentation");
         assertRefused("", "exp.yaml is empty", "not saved");
-        assertRefused("just words", "an experiment is 'just words' in exp.yaml, line 1", "reference.yaml");
+        assertRefused("just words", "an experiment is 'just words' in exp.yaml, line 1", "init --reference");
     }
 
     @Test

@@ -68,6 +68,15 @@ class RunFolderTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsRefusedAsSuch() {
+        assertThatThrownBy(() -> RunFolder.open(folder.resolve("nowhere")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.hint()).startsWith("it is relative to another folder than /"))
+                .hasMessage("there is no folder " + folder.resolve("nowhere"));
+    }
+
+    @Test
     void anotherFolderIsRefusedWithAHint() {
         assertThatThrownBy(() -> RunFolder.open(folder))
                 .isInstanceOf(InvalidInputException.class)

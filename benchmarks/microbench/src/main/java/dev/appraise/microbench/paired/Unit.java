@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** What a time is told in. */
 public enum Unit {
+    /** For an epoch and the like. */
     SECONDS("s", 1),
+    /** For a pass over a batch. */
     MILLISECONDS("ms", 1e3),
+    /** For one sample. */
     MICROSECONDS("us", 1e6);
 
     private final String symbol;

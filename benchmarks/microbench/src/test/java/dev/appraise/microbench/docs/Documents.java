@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Documents {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("`(?:\\./)?appraise ([^`]+)`");
+    private static final Pattern MAVEN = Pattern.compile("(?m)(?:^|`|&& )mvn ([^`&#\\n]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
 
     private Documents() {}
@@ -53,6 +54,11 @@ final class Documents {
                 .map(line -> line.substring("./appraise".length()).replaceAll("\\s#.*", ""))
                 .forEach(commands::add);
         return commands.stream().map(String::strip).toList();
+    }
+
+    /** The arguments of each {@code mvn}, in blocks and in running text. */
+    static List<String> mavenCommands(Path document) {
+        return found(MAVEN.matcher(text(document)), match -> match.group(1).strip());
     }
 
     /** The files that a document links to. */

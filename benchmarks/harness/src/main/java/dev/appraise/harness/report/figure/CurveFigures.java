@@ -23,32 +23,37 @@ final class CurveFigures {
         List<List<String>> groups = Groups.of(
                 List.copyOf(methods.keySet()),
                 name -> study.study().reference().map(name::equals).orElse(false));
-        List<Figure> figures = new ArrayList<>();
+        List<XyPicture> charts = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             List<XyLine> lines = new ArrayList<>();
             for (String name : groups.get(g)) {
                 lines.add(line(name, methods.getOrDefault(name, List.of()), lines.size()));
             }
-            String title = "Quality against compression" + Groups.part(g, groups.size());
+            charts.add(chart(study, "Quality against compression" + Groups.part(g, groups.size()), lines));
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (XyPicture chart : XyPicture.onSharedAxes(charts)) {
             figures.add(new Figure(
-                    "compression" + (groups.size() == 1 ? "" : "-" + (g + 1)),
-                    "Line: the mean over the seeds; band: its 95 % interval by Student's t, which is wide for few seeds."
-                            + (groups.size() == 1
-                                    ? ""
-                                    : " The methods are shared out over " + groups.size() + " charts, each with its own"
-                                            + " scale; the row that the others are tested against is in all of them."),
-                    new XyPicture(
-                            title,
-                            alt(study, lines),
-                            760,
-                            470,
-                            "connections pruned, %",
-                            Labels.quality(study),
-                            false,
-                            true,
-                            lines)));
+                    "compression" + (charts.size() == 1 ? "" : "-" + (figures.size() + 1)),
+                    note(charts.size()),
+                    chart));
         }
         return figures;
+    }
+
+    private static String note(int charts) {
+        return "Line: the mean over the seeds; band: its 95 % interval by Student's t, which is wide for few seeds and is"
+                + " cut at 0 and 100."
+                + (charts == 1
+                        ? ""
+                        : " The methods are shared out over " + charts
+                                + " charts on the same axes; the row that the others"
+                                + " are tested against is in all of them.");
+    }
+
+    private static XyPicture chart(StudyResults study, String title, List<XyLine> lines) {
+        return new XyPicture(
+                title, alt(study, lines), 760, 470, "connections pruned, %", Labels.quality(study), false, true, lines);
     }
 
     private static XyLine line(String name, List<Series> targets, int style) {
@@ -66,7 +71,10 @@ final class CurveFigures {
         Sample value = Sample.of(series.results(), result -> result.quality().value());
         Sample rate = Sample.of(series.results(), result -> result.size().rate());
         return new XyLine.Point(
-                100 * rate.mean(), value.mean(), value.mean() - value.margin(), value.mean() + value.margin());
+                100 * rate.mean(),
+                value.mean(),
+                Math.max(value.mean() - value.margin(), Math.min(0, value.mean())),
+                Math.min(value.mean() + value.margin(), 100));
     }
 
     private static String alt(StudyResults study, List<XyLine> lines) {

@@ -46,9 +46,9 @@ final class RegressionFigures {
                                         + number(part.line().getIntercept()))
                                 .collect(Collectors.joining("; ", "Outputs against targets. ", ".")),
                         2,
-                        parts.stream()
+                        XyPicture.onSharedAxes(parts.stream()
                                 .map(part -> picture(part, lines(part, outputs)))
-                                .toList(),
+                                .toList()),
                         lines(parts.get(0), outputs))));
     }
 

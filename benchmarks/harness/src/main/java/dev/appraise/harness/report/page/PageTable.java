@@ -50,9 +50,8 @@ public record PageTable(String title, List<Column> columns, List<Row> rows, List
         int size = table.columns().size();
         IntStream.range(1, size).filter(k -> !isQuoted(table, k)).forEach(order::add);
         IntStream.range(1, size).filter(k -> isQuoted(table, k)).forEach(order::add);
-        List<Column> columns =
-                new ArrayList<>(List.of(new Column(table.columns().get(0), false)));
-        order.forEach(k -> columns.add(new Column(table.columns().get(k), isQuoted(table, k))));
+        List<Column> columns = new ArrayList<>(List.of(new Column(heading(table, 0), false)));
+        order.forEach(k -> columns.add(new Column(heading(table, k), isQuoted(table, k))));
         return new PageTable(
                 table.title(),
                 columns,
@@ -65,6 +64,11 @@ public record PageTable(String title, List<Column> columns, List<Row> rows, List
                                         .toList()))
                         .toList(),
                 table.notes());
+    }
+
+    /** A heading may be broken into lines, but not before a per cent sign. */
+    private static String heading(Table table, int column) {
+        return table.columns().get(column).replace(" %", "\u00a0%");
     }
 
     private static boolean isQuoted(Table table, int column) {

@@ -1,5 +1,6 @@
 package dev.appraise.harness.report.page;
 
+import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.machine.Machine;
 import dev.appraise.harness.report.page.Page.Fact;
 import dev.appraise.harness.report.page.Page.PageChapter;
@@ -59,19 +60,21 @@ public final class PageWriter {
     }
 
     private static List<Fact> facts(RunFolder run) {
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("command", run.asked().command()),
                 new Fact(
                         "version",
                         run.asked().build().version() + ", commit "
                                 + run.asked().build().revision()),
                 new Fact("Java", run.asked().build().java()),
-                new Fact("machine", machine(run.asked().machine())),
-                new Fact(
-                        "trials",
-                        run.studies().stream()
-                                        .mapToInt(study -> study.results().size())
-                                        .sum() + " with a result"));
+                new Fact("machine", machine(run.asked().machine()))));
+        if (run.asked().experiment().report() != Report.FIDELITY) {
+            int results = run.studies().stream()
+                    .mapToInt(study -> study.results().size())
+                    .sum();
+            facts.add(new Fact("trials", results + " with a result"));
+        }
+        return facts;
     }
 
     /** Rows are looked for in the study of the same number, then in all: some tables span several studies. */

@@ -29,7 +29,9 @@ record Axis(double low, double high, boolean logarithmic, double from, double to
     /** A logarithmic axis that holds a range, with a margin. */
     static Axis logarithmic(double low, double high, double from, double to) {
         double margin = Math.pow(Math.max(2, high / low), MARGIN);
-        return new Axis(low / margin, Math.max(high, 1.5 * low) * margin, true, from, to);
+        return high < 1.5 * low
+                ? new Axis(low / 2, 2 * high, true, from, to)
+                : new Axis(low / margin, high * margin, true, from, to);
     }
 
     double at(double value) {

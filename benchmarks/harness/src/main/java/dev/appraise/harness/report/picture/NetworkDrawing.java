@@ -98,7 +98,7 @@ public record NetworkDrawing(String title, String alt, Network network, List<Str
     }
 
     private static void pen(Graphics2D graphics, boolean live, float weight, float greatest) {
-        float width = live ? 0.6f + 3.4f * Math.abs(weight) / greatest : 0.8f;
+        float width = live ? 0.6f + 3.4f * Math.abs(weight) / greatest : 1.2f;
         graphics.setColor(!live ? Palette.GRID : weight < 0 ? Palette.VERMILLION : Palette.BLUE);
         graphics.setStroke(
                 live && weight < 0

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param logarithmic whether the vertical axis is
  * @param legend whether there is a legend, below the chart
  * @param lines at least one with a point that can be drawn
+ * @param spanned what the axes have room for: these lines, or those of several charts that are to be compared by eye
  */
 public record XyPicture(
         String title,
@@ -34,10 +35,11 @@ public record XyPicture(
         String up,
         boolean logarithmic,
         boolean legend,
-        List<XyLine> lines)
+        List<XyLine> lines,
+        List<XyLine> spanned)
         implements Picture {
     private static final double BAND = 0.16;
-    private static final int LEFT = 76;
+    private static final int LEFT = 92;
     private static final int RIGHT = 18;
     private static final int TITLE = 36;
     private static final int TICKS = 22;
@@ -48,6 +50,32 @@ public record XyPicture(
     /** Copies the lines. */
     public XyPicture {
         lines = List.copyOf(lines);
+        spanned = List.copyOf(spanned);
+    }
+
+    /** A chart whose axes have room for its own lines. */
+    public XyPicture(
+            String title,
+            String alt,
+            int width,
+            int height,
+            String across,
+            String up,
+            boolean logarithmic,
+            boolean legend,
+            List<XyLine> lines) {
+        this(title, alt, width, height, across, up, logarithmic, legend, lines, lines);
+    }
+
+    /** The same charts, with axes that have room for the lines of all. */
+    public static List<XyPicture> onSharedAxes(List<XyPicture> charts) {
+        List<XyLine> all =
+                charts.stream().flatMap(chart -> chart.lines.stream()).toList();
+        return charts.stream().map(chart -> chart.spanning(all)).toList();
+    }
+
+    private XyPicture spanning(List<XyLine> all) {
+        return new XyPicture(title, alt, width, height, across, up, logarithmic, legend, lines, all);
     }
 
     @Override
@@ -73,7 +101,7 @@ public record XyPicture(
     }
 
     private Stream<XyLine.Point> points() {
-        return lines.stream().flatMap(line -> line.drawn(logarithmic).stream());
+        return spanned.stream().flatMap(line -> line.drawn(logarithmic).stream());
     }
 
     private static double[] sorted(Stream<Double> values) {
