@@ -21,7 +21,7 @@ public record Shape(List<Integer> widths) {
         }
         if (connections(widths) > Integer.MAX_VALUE) {
             throw new InvalidInputException(
-                    "network '" + text(widths) + "' has " + connections(widths) + " connections, more than "
+                    "network '" + text(widths) + "' has " + connections(widths) + " connections or more; there may be "
                             + Integer.MAX_VALUE,
                     "a hidden layer is wider than you meant");
         }
@@ -56,9 +56,10 @@ public record Shape(List<Integer> widths) {
         return (int) connections(widths);
     }
 
+    /** Stops counting where there are far too many, before the sum could overflow. */
     private static long connections(List<Integer> widths) {
         long sum = 0;
-        for (int i = 1; i < widths.size(); i++) {
+        for (int i = 1; i < widths.size() && sum <= Integer.MAX_VALUE; i++) {
             sum += (long) widths.get(i - 1) * widths.get(i);
         }
         return sum;
