@@ -8,6 +8,7 @@ import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.result.Fidelity;
 import dev.appraise.harness.result.FidelityTables;
+import dev.appraise.harness.result.FolderLock;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.run.Datasets;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A run can be stopped and gone on with: name its folder with --out. Only fidelity starts anew.",
+            "Ctrl-C once keeps what is done and says how to go on; twice ends at once.",
             "",
             "Example: appraise compare table5 --quick --out runs/first",
             "Example: appraise compare mine.yaml --seeds 5 --dry-run"
@@ -97,8 +99,18 @@ final class CompareCommand implements Callable<Integer> {
         }
         Path folder = options.folder(asked);
         return asked.report() == Report.FIDELITY
-                ? fidelity(asked, plan, datasets, file, folder)
+                ? lockedFidelity(asked, plan, datasets, file, folder)
                 : run.run(asked, file.text(), datasets, folder, options).exitCode();
+    }
+
+    private int lockedFidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)
+            throws IOException {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return fidelity(asked, plan, datasets, file, folder);
+        } finally {
+            lock.close();
+        }
     }
 
     private int fidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)
@@ -131,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Steps steps = Steps.of(estimate.probes(), options.verbosity(), options.err())) {
             seconds = estimate.seconds(trials, trial -> steps.begin(trial.toString()));
         }
-        int threads = Math.min(options.executor(asked).threads(), plan.trials().size());
+        int threads = Math.min(options.parallel(asked), plan.trials().size());
         out.println(plan.trials().size() + " trials; about " + Durations.text(seconds / threads) + " on " + threads
                 + (threads == 1 ? " thread" : " threads")
                 + (asked.report() == Report.FIDELITY ? ", and what the criteria take." : "."));

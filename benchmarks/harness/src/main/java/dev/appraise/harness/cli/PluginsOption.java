@@ -17,6 +17,11 @@ public final class PluginsOption {
     @Option(names = "--plugins", paramLabel = "DIR", description = "Folder of plug-in jars to use as well.")
     private Optional<Path> folder = Optional.empty();
 
+    /** The folder, if one is asked for. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
     /** The class loader that knows the plug-ins which some arguments ask for. */
     public static ClassLoader classLoader(String... arguments) {
         ClassLoader application = PluginsOption.class.getClassLoader();

@@ -38,7 +38,7 @@ class ExecutionStudyTest {
                 new InjectedTrials(Toys.injector(), datasets, new Observers(networks::keep, Traces.NONE, Advance.NONE));
         List<TrialResult> results =
                 Plan.of(experiment).trials().stream().map(trials).toList();
-        List<StudyResults> studies = StudyResults.of(experiment, results);
+        List<StudyResults> studies = StudyResults.of(experiment, results, List.of());
 
         List<Timing> timings = new ExecutionStudy(datasets, networks).run(studies);
         List<Table> tables = ExecutionTables.of(studies, timings);
