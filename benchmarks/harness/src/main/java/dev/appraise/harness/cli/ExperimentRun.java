@@ -41,6 +41,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 
@@ -141,11 +142,15 @@ final class ExperimentRun {
                         .map(Trial::id)
                         .collect(Collectors.toSet()),
                 options.trials().checkpointSeconds());
+        Consumer<String> notice = words -> {
+            options.notices().println(words);
+            options.notices().flush();
+        };
         return new Work(
                 options.parallel(asked),
                 options.trials().limit(),
                 options.trials().heap(),
-                new InjectedTrials(injector, datasets, RemoteTrials.observers(settings, progress)),
+                new InjectedTrials(injector, datasets, RemoteTrials.observers(settings, progress, notice)),
                 settings,
                 progress);
     }

@@ -1,6 +1,7 @@
 package dev.appraise.harness.result;
 
 import dev.appraise.api.InvalidInputException;
+import dev.appraise.core.sound.UnsoundNetworkException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -15,7 +16,7 @@ public record Cause(String text, String stackTrace) {
     public static Cause of(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
-        String told = thrown instanceof InvalidInputException || thrown instanceof TrialFailedException
+        String told = thrown instanceof InvalidInputException || thrown instanceof UnsoundNetworkException
                 ? String.valueOf(thrown.getMessage())
                 : thrown.toString();
         return new Cause(told.lines().findFirst().orElse(thrown.getClass().getName()), trace.toString());

@@ -29,14 +29,15 @@ public final class RemoteTrials {
         return new InjectedTrials(
                 Guice.createInjector(new PruningModule(registry), new HarnessModule()),
                 new Datasets(registry, folders),
-                observers(settings, advance));
+                observers(settings, advance, notice));
     }
 
-    /** Who is told in the leading process itself. */
-    public static Observers observers(RemoteSettings settings, Advance advance) {
+    /** Who is told, in the leading process itself too. */
+    public static Observers observers(RemoteSettings settings, Advance advance, Consumer<String> notice) {
         Path folder = Path.of(settings.results());
         Shown shown = new Shown(settings.traced(), folder);
         Networks networks = settings.allNetworks() ? new NetworkFolder(folder)::keep : shown;
-        return new Observers(networks, shown, advance);
+        return new Observers(
+                networks, shown, advance, new CheckpointFolder(folder, settings.checkpointSeconds(), notice));
     }
 }
