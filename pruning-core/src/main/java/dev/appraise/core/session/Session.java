@@ -27,9 +27,9 @@ import dev.appraise.core.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
@@ -272,7 +272,8 @@ public final class Session implements PruningSession {
 
     @Override
     public void note(String event, Map<String, ?> facts) {
-        journal.add(new JournalEntry(epochs, event, Collections.unmodifiableMap(new LinkedHashMap<>(facts))));
+        // Sorted, since Map.of has another order in each process, and the same trial is to give the same line.
+        journal.add(new JournalEntry(epochs, event, Collections.unmodifiableMap(new TreeMap<>(facts))));
     }
 
     @Override

@@ -54,15 +54,18 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
         if (thrown instanceof CannotKeepException lost) {
             return lost(String.valueOf(lost.getMessage()), err);
         }
-        return thrown instanceof FileSystemException || isFull(thrown)
-                ? lost("a file cannot be written or read: " + Reason.of((IOException) thrown), err)
-                : fault(thrown, err);
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException trouble && isOfTheDisk(trouble)) {
+                return lost("a file cannot be written or read: " + Reason.of(trouble), err);
+            }
+        }
+        return fault(thrown, err);
     }
 
-    /** Java says so in the system's words alone. */
-    private static boolean isFull(Throwable thrown) {
-        return thrown instanceof IOException
-                && String.valueOf(thrown.getMessage())
+    /** Java tells a full disk in the system's words alone. */
+    private static boolean isOfTheDisk(IOException trouble) {
+        return trouble instanceof FileSystemException
+                || String.valueOf(trouble.getMessage())
                         .matches("(?i).*(no space left|disk quota|file too large|read-only file system).*");
     }
 
