@@ -124,7 +124,10 @@ final class ExperimentRun {
         try (Stopping stopping = new Stopping(Thread.currentThread(), options.err());
                 Progress progress = Terminal.progress(options.verbosity(), options.err(), total, done + failed)) {
             Work work = work(asked, datasets, folder, options, progress);
-            comparison.run(trials, options.trials().executor().create(work), progress);
+            comparison.run(trials, options.executor().create(work), progress);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("asked to stop as the last trial ended");
         }
     }
 

@@ -31,8 +31,13 @@ public final class PluginsOption {
         } catch (ParameterException e) {
             return application; // The command will say what is wrong with its arguments.
         }
-        return option.folder
-                .<ClassLoader>map(folder -> PluginFolder.open(folder, application))
+        return option.classLoader();
+    }
+
+    /** The class loader that knows the plug-ins of the folder too. */
+    ClassLoader classLoader() {
+        ClassLoader application = PluginsOption.class.getClassLoader();
+        return folder.<ClassLoader>map(jars -> PluginFolder.open(jars, application))
                 .orElse(application);
     }
 }

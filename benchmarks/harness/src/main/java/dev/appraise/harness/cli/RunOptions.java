@@ -3,6 +3,7 @@ package dev.appraise.harness.cli;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.run.Datasets;
+import dev.appraise.harness.run.ExecutorProvider;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,6 +69,11 @@ final class RunOptions {
     /** Where trials run, and what becomes of those that go wrong. */
     TrialOptions trials() {
         return trials;
+    }
+
+    /** Whoever runs the trials. */
+    ExecutorProvider executor() {
+        return trials.executor(plugins.classLoader());
     }
 
     /** The folder of further plug-ins, if there is one. */

@@ -41,13 +41,17 @@ final class TrialOptions {
             description = "Time between checkpoints of a trial, from which it goes on; 0 means none. Default: 60s.")
     private String checkpointEvery = "60s";
 
-    /** Whoever runs the trials. */
-    ExecutorProvider executor() {
+    /**
+     * Whoever runs the trials.
+     *
+     * @param plugins knows the executors that there are
+     */
+    ExecutorProvider executor(ClassLoader plugins) {
         if (isolate && executor.isPresent() && !executor.get().equals("processes")) {
             throw new InvalidInputException(
                     "--isolate and --executor " + executor.get() + " exclude each other", "leave one of them out");
         }
-        return Executors.find(isolate ? "processes" : executor.orElse("threads"));
+        return Executors.find(isolate ? "processes" : executor.orElse("threads"), plugins);
     }
 
     Optional<Duration> limit() {

@@ -176,6 +176,36 @@ class CommandLineTest {
                 .isEqualTo(withoutTimes(threads));
     }
 
+    @Test
+    void aJarCanBringAnExecutor() throws IOException {
+        assertThat(run("compare", experiment(false), "--out", results())).isZero();
+        Path other = folder.resolve("cluster");
+        assertThat(run("compare", experiment(false), "--out", other.toString(), "--executor", "toy-cluster"))
+                .isZero();
+
+        assertThat(withoutTimes(Files.readString(other.resolve("summary.json"))))
+                .isEqualTo(withoutTimes(Files.readString(folder.resolve("results/summary.json"))));
+        assertThat(other.resolve("networks")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aTrialThatDivergesHasFailedWithThePlaceAndTheOthersHaveNot() throws IOException {
+        Path file = folder.resolve("diverging.yaml");
+        Files.writeString(file, """
+                seeds: 1
+                studies:
+                  - dataset: toy-data
+                    network: 2-3-2
+                    methods: [toy-idle, {id: toy-trouble, settings: {how: diverge}}]
+                """);
+
+        assertThat(run("compare", file.toString(), "--out", results())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("toy-trouble", " failed: training diverged: the weight of connection ");
+        assertThat(ResultStore.read(folder.resolve("results")).results()).hasSize(1);
+        assertThat(ResultStore.read(folder.resolve("results")).failures()).hasSize(1);
+    }
+
     private static String withoutTimes(String summary) {
         return summary.replaceAll("\"seconds\" : [0-9.E-]+", "");
     }
@@ -325,7 +355,7 @@ class CommandLineTest {
         assertThat(run("describe", "toy-method")).isZero();
 
         assertThat(out.toString())
-                .contains("method toy-method (Toy): Prunes the first connections.", "Nobody, never")
+                .contains("method toy-method (Toy): Prunes every other connection.", "Nobody, never")
                 .contains("criterion: toy-criterion  (criterion)\n        # What it pretends to ask.")
                 .contains("rounds: 1  (whole number)\n        # Rounds; at least 1.");
     }
