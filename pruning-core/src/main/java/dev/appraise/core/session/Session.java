@@ -19,6 +19,7 @@ import dev.appraise.core.compute.Gemm;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.select.Selection;
+import dev.appraise.core.sound.Soundness;
 import dev.appraise.core.train.Trainer;
 import dev.appraise.core.train.TrainerState;
 import dev.appraise.core.train.Trainers;
@@ -26,9 +27,9 @@ import dev.appraise.core.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
@@ -45,10 +46,17 @@ public final class Session implements PruningSession {
     private double epochs;
     private long appraisals;
     private long appraisalNanos;
+    private final Runnable afterStep;
 
     /** @param setup what it is made of */
     public Session(Setup setup) {
+        this(setup, () -> {});
+    }
+
+    /** @param afterStep run after each step of training, ahead of the question whether to stop */
+    Session(Setup setup, Runnable afterStep) {
         this.setup = setup;
+        this.afterStep = afterStep;
         network = setup.network();
         SeededRandom seeded = new SeededRandom(setup.seed());
         SeededRandom batches = seeded.split();
@@ -63,7 +71,7 @@ public final class Session implements PruningSession {
                 setup.threads(),
                 batches,
                 setup.listener(),
-                this::checkCancelled);
+                this::stepTaken);
     }
 
     /**
@@ -162,17 +170,20 @@ public final class Session implements PruningSession {
 
     @Override
     public double trainingError() {
+        Soundness.require(network, "before an evaluation");
         return compute.error(network, setup.training().rows(), setup.loss());
     }
 
     @Override
     public double validationError() {
+        Soundness.require(network, "before an evaluation");
         return compute.error(network, setup.validation().rows(), setup.loss());
     }
 
     @Override
     public Appraisal appraise(Appraiser appraiser, int samples) {
         checkCancelled();
+        Soundness.require(network, "before an appraisal");
         Batch all = setup.training().rows();
         Batch rows = samples == 0 || samples >= all.size() ? all : all.rows(random.sample(all.size(), samples));
         long start = System.nanoTime();
@@ -217,6 +228,7 @@ public final class Session implements PruningSession {
         }
         connections.stream().forEach(network::prune);
         trainer.forget(connections);
+        Soundness.requireMasks(network, "after pruning");
     }
 
     @Override
@@ -242,6 +254,7 @@ public final class Session implements PruningSession {
         network.restore(moment.network);
         trainer.restore(moment.trainer);
         random.restore(moment.random);
+        Soundness.requireMasks(network, "after going back to a moment");
     }
 
     @Override
@@ -254,11 +267,13 @@ public final class Session implements PruningSession {
             gone.set(c, !network.isLive(c));
         }
         trainer.forget(gone);
+        Soundness.requireMasks(network, "after rewinding");
     }
 
     @Override
     public void note(String event, Map<String, ?> facts) {
-        journal.add(new JournalEntry(epochs, event, Collections.unmodifiableMap(new LinkedHashMap<>(facts))));
+        // Sorted, since Map.of has another order in each process, and the same trial is to give the same line.
+        journal.add(new JournalEntry(epochs, event, Collections.unmodifiableMap(new TreeMap<>(facts))));
     }
 
     @Override
@@ -267,6 +282,51 @@ public final class Session implements PruningSession {
             throw new CancellationException("the trial was cancelled");
         }
     }
+
+    private void stepTaken() {
+        afterStep.run();
+        checkCancelled();
+    }
+
+    Trainer trainer() {
+        return trainer;
+    }
+
+    SeededRandom seeded() {
+        return random;
+    }
+
+    /** A moment at which the trainer remembered what another one did. */
+    Checkpoint keep(TrainerState state) {
+        return new Moment(network.copy(), state, random.state());
+    }
+
+    /** What the trainer remembered at a moment. */
+    static TrainerState trainer(Checkpoint checkpoint) {
+        return ((Moment) checkpoint).trainer;
+    }
+
+    /** What has been spent, but for what the trainer counts itself. */
+    Counts counts() {
+        return new Counts(epochs, gradients.sum(), appraisals, appraisalNanos);
+    }
+
+    /** Takes over what had been spent. */
+    void count(Counts counts) {
+        epochs = counts.epochs();
+        gradients.reset();
+        gradients.add(counts.gradients());
+        appraisals = counts.appraisals();
+        appraisalNanos = counts.appraisalNanos();
+    }
+
+    /** Takes over the epochs that had been spent, and leaves the rest. */
+    void count(double spentEpochs) {
+        epochs = spentEpochs;
+    }
+
+    /** @param gradients of evidence alone */
+    record Counts(double epochs, long gradients, long appraisals, long appraisalNanos) {}
 
     /** What has been spent so far. */
     public Spent spent() {

@@ -37,4 +37,9 @@ public record Setup(
         long seed,
         int threads,
         TrainingListener listener,
-        BooleanSupplier cancelled) {}
+        BooleanSupplier cancelled) {
+    Setup with(TrainingListener other) {
+        return new Setup(
+                network, training, validation, loss, trainer, target, appraisers, seed, threads, other, cancelled);
+    }
+}

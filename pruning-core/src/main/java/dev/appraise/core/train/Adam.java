@@ -2,6 +2,9 @@ package dev.appraise.core.train;
 
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.BitSet;
 
 /** Adam with decoupled weight decay; biases do not decay. Sources at {@link Algorithm#ADAM}. */
@@ -64,6 +67,20 @@ final class Adam implements Optimizer {
     public void forget(Network network, BitSet connections) {
         Moments.clear(first, network, connections);
         Moments.clear(second, network, connections);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeLong(steps);
+        TrainerMoments.write(first, out);
+        TrainerMoments.write(second, out);
+    }
+
+    @Override
+    public void read(DataInputStream in) throws IOException {
+        steps = in.readLong();
+        TrainerMoments.read(first, in);
+        TrainerMoments.read(second, in);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.network.Network;
+import java.util.Optional;
 
 /** Watches the validation error and keeps the best network. */
 final class EarlyStopping {
@@ -14,6 +15,23 @@ final class EarlyStopping {
         this.patience = patience;
         best = patience > 0 ? network.copy() : network;
         least = validationError;
+    }
+
+    private EarlyStopping(int patience, State state) {
+        this.patience = patience;
+        best = state.best();
+        least = state.least();
+        failures = state.failures();
+    }
+
+    /** Goes on from what was remembered; watches nothing if that is nothing. */
+    static EarlyStopping from(int patience, Network network, Optional<State> state) {
+        return state.map(remembered -> new EarlyStopping(patience, remembered)).orElseGet(() -> never(network));
+    }
+
+    /** What it remembers, if it watches. */
+    Optional<State> state() {
+        return watches() ? Optional.of(new State(best, least, failures)) : Optional.empty();
     }
 
     /** Watches nothing and never stops. */
@@ -53,4 +71,7 @@ final class EarlyStopping {
             network.rewind(best);
         }
     }
+
+    /** @param best never changed */
+    record State(Network best, double least, int failures) {}
 }

@@ -9,7 +9,9 @@ import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Pace;
 import dev.appraise.api.pruning.StepListener;
 import dev.appraise.core.compute.DoubleNetwork;
+import dev.appraise.core.sound.Soundness;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Levenberg-Marquardt: Gauss-Newton steps, damped by mu, that lower mean((y - t)^2) + decay ||w||^2, with w the live
@@ -37,6 +39,7 @@ final class LevenbergMarquardtTrainer implements Trainer {
     private double trainingError;
     private long iterations;
     private long evaluations;
+    private Optional<TrainingCall> underWay = Optional.empty();
 
     LevenbergMarquardtTrainer(
             TrainingSettings settings,
@@ -106,16 +109,22 @@ final class LevenbergMarquardtTrainer implements Trainer {
     }
 
     private double train(double epochs, EarlyStopping stopping) {
-        long wanted = Math.max(1, Math.round(epochs));
-        long done = 0;
         DoubleNetwork point = new DoubleNetwork(network);
         trainingError = point.meanSquaredError(training);
+        return train(Math.max(1, Math.round(epochs)), 0, point, stopping);
+    }
+
+    private double train(long wanted, long before, DoubleNetwork point, EarlyStopping stopping) {
+        long done = before;
         boolean goesOn = true;
         while (goesOn && done < wanted && !stopping.stops()) {
             goesOn = iterate(point, stopping);
             done++;
+            long ends = goesOn ? wanted : done;
+            underWay = Optional.of(new TrainingCall(ends, done, stopping.state(), point.get(), trainingError));
             checkCancelled.run();
         }
+        underWay = Optional.empty();
         stopping.restoreBest(network);
         return done;
     }
@@ -127,6 +136,7 @@ final class LevenbergMarquardtTrainer implements Trainer {
         double gradientNorm = equations.gradientNorm();
         boolean lowered = gradientNorm >= LEAST_GRADIENT && lower(point, equations);
         point.writeTo(network);
+        Soundness.requireMasks(network, "after an iteration");
         double validationError = point.meanSquaredError(validation);
         stopping.observe(network, validationError);
         listener.epochEnded(new EpochReport(
@@ -191,6 +201,28 @@ final class LevenbergMarquardtTrainer implements Trainer {
             throw new IllegalArgumentException("not a state of this trainer: " + state);
         }
         mu = earlier.mu();
+    }
+
+    @Override
+    public TrainerMoment moment() {
+        return new TrainerMoment(state(), iterations, evaluations, underWay);
+    }
+
+    @Override
+    public void resume(TrainerMoment moment) {
+        restore(moment.state());
+        iterations = moment.steps();
+        evaluations = moment.evaluations();
+    }
+
+    @Override
+    public double finish(TrainerMoment moment) {
+        TrainingCall call = moment.call().orElseThrow();
+        DoubleNetwork point = new DoubleNetwork(network);
+        point.set(call.point());
+        trainingError = call.trainingError();
+        return train(
+                call.wanted(), call.done(), point, EarlyStopping.from(settings.patience(), network, call.stopping()));
     }
 
     @Override

@@ -50,6 +50,7 @@ final class MinibatchStep {
         this.listener = listener;
         first = pass.first();
         pruned = new PrunedConnections(network);
+        optimizer.forget(network, pruned.all());
         losses = new double[batches.capacity()];
     }
 
@@ -127,7 +128,7 @@ final class MinibatchStep {
         int to = first.start(tile + 1) * first.units();
         pruned.clear(0, from, to, slopes);
         optimizer.moveWeights(0, weights, from, to, slopes);
-        pruned.clear(0, from, to, weights);
+        pruned.requireZero(0, from, to, weights);
         first.moved(tile);
     }
 
@@ -140,7 +141,7 @@ final class MinibatchStep {
         pass.gradient(network, l, part, true, slopes);
         pruned.clear(l, from, to, slopes);
         optimizer.moveWeights(l, weights, from, to, slopes);
-        pruned.clear(l, from, to, weights);
+        pruned.requireZero(l, from, to, weights);
         pass.readWeights(network, l, part);
     }
 

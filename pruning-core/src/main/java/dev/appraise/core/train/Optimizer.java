@@ -1,6 +1,9 @@
 package dev.appraise.core.train;
 
 import dev.appraise.api.network.Network;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.BitSet;
 
 /** A rule that turns a gradient into a step. It may move pruned weights; the caller puts them back to 0. */
@@ -28,6 +31,12 @@ sealed interface Optimizer permits Sgd, Adam {
 
     /** Clears what is remembered of connections. */
     void forget(Network network, BitSet connections);
+
+    /** Writes down what is remembered. */
+    void write(DataOutputStream out) throws IOException;
+
+    /** Reads what an optimiser of the same kind, for a network of the same shape, wrote. */
+    void read(DataInputStream in) throws IOException;
 
     /** An independent copy. */
     Optimizer copy();

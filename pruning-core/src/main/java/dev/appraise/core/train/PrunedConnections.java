@@ -2,7 +2,9 @@ package dev.appraise.core.train;
 
 import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
+import dev.appraise.core.sound.Soundness;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -10,9 +12,11 @@ import java.util.stream.IntStream;
  * that asking the mask about each connection does.
  */
 final class PrunedConnections {
+    private final Network network;
     private final int[][] places;
 
     PrunedConnections(Network network) {
+        this.network = network;
         places = new int[network.depth()][];
         for (int l = 0; l < places.length; l++) {
             int layer = l;
@@ -38,6 +42,37 @@ final class PrunedConnections {
         for (int i = firstAt(pruned, from); i < end; i++) {
             values[pruned[i]] = 0;
         }
+    }
+
+    /**
+     * Checks that a step has left the pruned ones' weights at 0. As their slopes and weights were 0 before it, so is all that the
+     * optimiser remembers of them if it has.
+     *
+     * @throws dev.appraise.core.sound.UnsoundNetworkException if it has not
+     */
+    void requireZero(int layer, int from, int to, float[] weights) {
+        int[] pruned = places[layer];
+        int end = firstAt(pruned, to);
+        for (int i = firstAt(pruned, from); i < end; i++) {
+            if (weights[pruned[i]] != 0) {
+                Soundness.requireZero(
+                        weights[pruned[i]],
+                        Moments.connection(network, layer, pruned[i]),
+                        layer,
+                        "after a step: the optimiser remembers what it should not");
+            }
+        }
+    }
+
+    /** All of them, numbered as in the network. */
+    BitSet all() {
+        BitSet all = new BitSet(network.size());
+        for (int l = 0; l < places.length; l++) {
+            for (int place : places[l]) {
+                all.set(network.offset(l) + Moments.connection(network, l, place));
+            }
+        }
+        return all;
     }
 
     private static int firstAt(int[] pruned, int place) {

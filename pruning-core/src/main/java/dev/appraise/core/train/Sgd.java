@@ -2,6 +2,9 @@ package dev.appraise.core.train;
 
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Gradient;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.BitSet;
 
 /**
@@ -52,6 +55,16 @@ final class Sgd implements Optimizer {
     @Override
     public void forget(Network network, BitSet connections) {
         Moments.clear(velocity, network, connections);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        TrainerMoments.write(velocity, out);
+    }
+
+    @Override
+    public void read(DataInputStream in) throws IOException {
+        TrainerMoments.read(velocity, in);
     }
 
     @Override

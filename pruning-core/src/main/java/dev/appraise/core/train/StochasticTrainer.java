@@ -12,10 +12,15 @@ import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Dropout;
 import dev.appraise.core.compute.Pass;
 import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.sound.Soundness;
 import java.util.BitSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Trains on minibatches with {@link Adam} or {@link Sgd}. */
 final class StochasticTrainer implements Trainer {
+    private static final double[] NO_POINT = {};
+
     private final TrainingSettings settings;
     private final Network network;
     private final Loss loss;
@@ -37,6 +42,8 @@ final class StochasticTrainer implements Trainer {
     private double lastRate;
     private long stepsSpent;
     private long samples;
+    private @Nullable MinibatchStep current;
+    private Optional<TrainingCall> underWay = Optional.empty();
 
     StochasticTrainer(
             TrainingSettings settings,
@@ -93,11 +100,16 @@ final class StochasticTrainer implements Trainer {
     }
 
     private double train(double epochs, EarlyStopping stopping, StepListener steps) {
-        long wanted = Math.max(1, Math.round(epochs * batches.count()));
-        long done = 0;
+        return train(Math.max(1, Math.round(epochs * batches.count())), 0, stopping, steps);
+    }
+
+    private double train(long wanted, long before, EarlyStopping stopping, StepListener steps) {
+        long done = before;
+        Soundness.requireMasks(network, "before training");
         try (Team team = new Team(threads)) {
             MinibatchStep each = new MinibatchStep(network, loss, batches, pass, optimizer, gradient, team, steps);
             each.readNetwork();
+            current = each;
             try {
                 while (done < wanted && !stopping.stops()) {
                     lastRate = learningRate.at(step);
@@ -115,10 +127,13 @@ final class StochasticTrainer implements Trainer {
                     } else if (done == wanted && stopping.watches()) {
                         stopping.observe(network, validationError());
                     }
+                    underWay = Optional.of(new TrainingCall(wanted, done, stopping.state(), NO_POINT, 0));
                     checkCancelled.run();
                 }
             } finally {
                 each.writeNetwork();
+                current = null;
+                underWay = Optional.empty();
             }
         }
         stopping.restoreBest(network);
@@ -191,6 +206,31 @@ final class StochasticTrainer implements Trainer {
         batches.restore(earlier.order().rows(), earlier.order().position());
         epochLoss = earlier.epochLoss();
         random.restore(earlier.randomState());
+    }
+
+    @Override
+    public TrainerMoment moment() {
+        if (current != null) {
+            current.writeNetwork();
+        }
+        return new TrainerMoment(state(), stepsSpent, samples, underWay);
+    }
+
+    @Override
+    public void resume(TrainerMoment moment) {
+        restore(moment.state());
+        stepsSpent = moment.steps();
+        samples = moment.evaluations();
+    }
+
+    @Override
+    public double finish(TrainerMoment moment) {
+        TrainingCall call = moment.call().orElseThrow();
+        return train(
+                call.wanted(),
+                call.done(),
+                EarlyStopping.from(settings.patience(), network, call.stopping()),
+                MinibatchStep.UNSEEN);
     }
 
     @Override

@@ -5,8 +5,8 @@ import dev.appraise.api.pruning.StepListener;
 import java.util.BitSet;
 
 /**
- * Trains one network in place, a little or a lot at a time, so that it can be pruned in between. Whatever it remembers,
- * pruned connections have weight exactly 0 after each step. Not thread-safe.
+ * Trains one network in place, a little or a lot at a time, so that it can be pruned in between. It remembers nothing of
+ * pruned connections, whose weight is exactly 0 before a call and after each step; both is checked. Not thread-safe.
  */
 public interface Trainer {
     /** The rhythm of appraisals that suits it. */
@@ -58,6 +58,19 @@ public interface Trainer {
      * weights again sees new batches.
      */
     void rewind(TrainerState state);
+
+    /** All that it needs to go on, even in the middle of a call; the network is brought up to date. */
+    TrainerMoment moment();
+
+    /** Goes back to a moment, with what had been spent by then. The network must be given what it had. */
+    void resume(TrainerMoment moment);
+
+    /**
+     * Goes on with the call that was under way at a moment, which was resumed.
+     *
+     * @return as the call would have, epochs before the moment included
+     */
+    double finish(TrainerMoment moment);
 
     /**
      * Backward passes so far, in samples: one for each sample of each batch; for Levenberg-Marquardt one for each sample

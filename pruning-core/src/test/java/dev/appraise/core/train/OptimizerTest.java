@@ -76,13 +76,16 @@ class OptimizerTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEVENBERG_MARQUARDT")
     void slopesOfPrunedConnectionsAreNotRemembered(Algorithm algorithm) {
         TrainingSettings settings = Settings.with(Settings.sgd(), "momentum", 0.9);
-        Trainer trainer = line.trainer(Settings.with(settings, "algorithm", algorithm));
-        line.network.prune(0);
+        Fixture fixture = new Fixture("4-6-2");
+        Trainer trainer = fixture.trainer(Settings.with(settings, "algorithm", algorithm));
+        fixture.network.prune(0);
         trainer.train(1);
-        line.network.layer(0).connections().regrow(0, 0.5f);
-        line.training.inputs()[0] = 0;
+        fixture.network.layer(0).connections().regrow(0, 0.5f);
+        for (int row = 0; row < fixture.training.size(); row++) {
+            fixture.training.inputs()[4 * row] = 0;
+        }
         trainer.train(1);
-        assertThat(line.weight(0)).isEqualTo(0.5f);
+        assertThat(fixture.weight(0)).isEqualTo(0.5f);
     }
 
     private static float movedWithoutSlope(TrainingSettings settings, BitSet forgotten) {

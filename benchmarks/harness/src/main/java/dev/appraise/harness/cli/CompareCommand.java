@@ -8,6 +8,7 @@ import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.result.Fidelity;
 import dev.appraise.harness.result.FidelityTables;
+import dev.appraise.harness.result.FolderLock;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.run.Datasets;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A run can be stopped and gone on with: name its folder with --out. Only fidelity starts anew.",
+            "Ctrl-C once keeps what is done and says how to go on; twice ends at once.",
             "",
             "Example: appraise compare table5 --quick --out runs/first",
             "Example: appraise compare mine.yaml --seeds 5 --dry-run"
@@ -95,13 +97,23 @@ final class CompareCommand implements Callable<Integer> {
         }
         Path folder = options.folder(asked);
         if (asked.report() == Report.FIDELITY) {
-            return fidelity(asked, plan, datasets, file, folder);
+            return lockedFidelity(asked, plan, datasets, file, folder);
         }
         ExperimentRun.Outcome outcome = run.run(asked, file.text(), datasets, folder, options);
-        if (options.json()) {
+        if (options.json() && outcome.exitCode() != Stopping.EXIT_CODE) {
             JsonOption.print(outcome.results(), options.out());
         }
         return outcome.exitCode();
+    }
+
+    private int lockedFidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)
+            throws IOException {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return fidelity(asked, plan, datasets, file, folder);
+        } finally {
+            lock.close();
+        }
     }
 
     private int fidelity(Experiment asked, Plan plan, Datasets datasets, ExperimentFile file, Path folder)

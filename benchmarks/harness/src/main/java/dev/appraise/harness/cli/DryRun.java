@@ -53,7 +53,7 @@ final class DryRun {
             trials.forEach(out::println);
             out.flush();
         }
-        int threads = Math.min(options.executor(asked).threads(), trials.size());
+        int threads = Math.min(options.parallel(asked), trials.size());
         double seconds = seconds(plan, datasets, options) / threads;
         if (options.json()) {
             JsonOption.print(new Planned(trials, threads, seconds), out);

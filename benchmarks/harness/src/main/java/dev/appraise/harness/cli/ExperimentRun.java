@@ -5,13 +5,16 @@ import dev.appraise.core.plugin.Registry;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
+import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.machine.Machine;
 import dev.appraise.harness.report.RunReport;
 import dev.appraise.harness.result.Asked;
+import dev.appraise.harness.result.AtomicFile;
 import dev.appraise.harness.result.Check;
 import dev.appraise.harness.result.ExecutionTables;
 import dev.appraise.harness.result.Failure;
+import dev.appraise.harness.result.FailureTable;
 import dev.appraise.harness.result.Limits;
 import dev.appraise.harness.result.NetworkFolder;
 import dev.appraise.harness.result.Reports;
@@ -19,27 +22,27 @@ import dev.appraise.harness.result.ResultStore;
 import dev.appraise.harness.result.RunFolder;
 import dev.appraise.harness.result.StudyResults;
 import dev.appraise.harness.result.Summary;
+import dev.appraise.harness.result.SummaryRow;
 import dev.appraise.harness.result.Table;
 import dev.appraise.harness.result.TableWriter;
 import dev.appraise.harness.result.Tables;
 import dev.appraise.harness.result.Timing;
-import dev.appraise.harness.run.Advance;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.ExecutionStudy;
-import dev.appraise.harness.run.Executor;
 import dev.appraise.harness.run.InjectedTrials;
-import dev.appraise.harness.run.Networks;
-import dev.appraise.harness.run.Observers;
 import dev.appraise.harness.run.Progress;
+import dev.appraise.harness.run.RemoteSettings;
+import dev.appraise.harness.run.RemoteTrials;
+import dev.appraise.harness.run.Work;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 
@@ -61,8 +64,9 @@ final class ExperimentRun {
     /**
      * What came of an experiment.
      *
-     * @param exitCode 1 if a trial failed or a limit is not held, else 0
-     * @param results printed already, but for {@code --json}, which prints one value and is the command's own
+     * @param exitCode 1 if a trial failed or a limit is not held, {@link Stopping#EXIT_CODE} if it was stopped, else 0
+     * @param results printed already, but for {@code --json}, which prints one value and is the command's own; none if it
+     *     was stopped
      */
     record Outcome(int exitCode, RunResults results) {}
 
@@ -70,8 +74,7 @@ final class ExperimentRun {
      * @param text of the experiment's file, kept with the results
      * @param datasets that the experiment was checked against
      */
-    Outcome run(Experiment asked, String text, Datasets datasets, Path folder, RunOptions options)
-            throws IOException, InterruptedException {
+    Outcome run(Experiment asked, String text, Datasets datasets, Path folder, RunOptions options) throws IOException {
         try (ResultStore store = ResultStore.open(folder)) {
             store.notice().ifPresent(options.notices()::println);
             begin(asked, text, folder, options);
@@ -81,14 +84,11 @@ final class ExperimentRun {
                     store,
                     build,
                     result -> !asked.keepsNetworks() || result.size().prunable() == 0 || networks.has(result.trial()));
-            Shown shown = new Shown(asked, folder);
-            Networks kept = asked.keepsNetworks() ? networks::keep : shown::keepNetwork;
-            run(
-                    comparison,
-                    advance -> new InjectedTrials(injector, datasets, new Observers(kept, shown, advance)),
-                    options.executor(asked),
-                    folder,
-                    options);
+            try {
+                run(asked, comparison, datasets, folder, options);
+            } catch (InterruptedException e) {
+                return stopped(comparison, folder, options);
+            }
             return report(asked, comparison, new ExecutionStudy(datasets, networks), folder, options);
         }
     }
@@ -96,7 +96,7 @@ final class ExperimentRun {
     /** Notes what is asked for, so that the folder can be reported of later. */
     void begin(Experiment asked, String text, Path folder, RunOptions options) throws IOException {
         RunFolder.begin(folder, new Asked(options.command(), asked, build, machine));
-        Files.writeString(folder.resolve("experiment.yaml"), text);
+        AtomicFile.write(folder.resolve("experiment.yaml"), text);
     }
 
     /** Writes the report of what is in a folder. */
@@ -107,36 +107,85 @@ final class ExperimentRun {
         told.flush();
     }
 
-    private static void run(
-            Comparison comparison,
-            Function<Advance, InjectedTrials> trials,
-            Executor executor,
-            Path folder,
-            RunOptions options)
+    private void run(Experiment asked, Comparison comparison, Datasets datasets, Path folder, RunOptions options)
             throws InterruptedException {
-        PrintWriter err = options.err();
-        int total = comparison.results().size() + comparison.left().size();
-        int done = comparison.results().size();
+        List<Trial> trials = options.trials().retriesFailed() ? comparison.leftOrFailed() : comparison.left();
+        int total = Plan.of(asked).trials().size();
+        int failed = comparison.leftOrFailed().size() - trials.size();
+        int done = total - trials.size() - failed;
         if (done > 0) {
             options.notices()
                     .println(done + " of " + total + " trials are done already; delete " + folder
                             + " to run them anew.");
         }
-        try (Farewell farewell = new Farewell(comparison, folder, options.resuming(folder), err);
-                Progress progress = Terminal.progress(options.verbosity(), err, total, done)) {
-            comparison.run(executor, trials.apply(progress), progress);
+        if (failed > 0) {
+            options.notices()
+                    .println(failed + " of " + total + " trials failed before, and are not run again unless"
+                            + " --retry-failed says so.");
         }
+        try (Stopping stopping = new Stopping(Thread.currentThread(), options.err());
+                Progress progress = Terminal.progress(options.verbosity(), options.err(), total, done + failed)) {
+            Work work = work(asked, datasets, folder, options, progress);
+            comparison.run(trials, options.executor().create(work), progress);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("asked to stop as the last trial ended");
+        }
+    }
+
+    private Work work(Experiment asked, Datasets datasets, Path folder, RunOptions options, Progress progress) {
+        RemoteSettings settings = new RemoteSettings(
+                datasets.folders().searched().stream()
+                        .map(ExperimentRun::absolute)
+                        .toList(),
+                absolute(datasets.folders().cache()),
+                options.plugins().map(ExperimentRun::absolute),
+                absolute(folder),
+                asked.keepsNetworks(),
+                asked.studies().stream()
+                        .flatMap(study -> study.firstTrials().stream())
+                        .map(Trial::id)
+                        .collect(Collectors.toSet()),
+                options.trials().checkpointSeconds());
+        Consumer<String> notice = words -> {
+            options.notices().println(words);
+            options.notices().flush();
+        };
+        return new Work(
+                options.parallel(asked),
+                options.trials().limit(),
+                options.trials().heap(),
+                new InjectedTrials(injector, datasets, RemoteTrials.observers(settings, progress, notice)),
+                settings,
+                progress);
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().toString();
+    }
+
+    private static Outcome stopped(Comparison comparison, Path folder, RunOptions options) {
+        PrintWriter err = options.err();
+        err.println("Stopped; " + comparison.results().size() + " results are kept in " + folder + ". To go on:");
+        err.println("  " + options.resuming(folder));
+        err.flush();
+        return new Outcome(
+                Stopping.EXIT_CODE, new RunResults(folder.toString(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private Outcome report(
             Experiment asked, Comparison comparison, ExecutionStudy execution, Path folder, RunOptions options)
             throws IOException {
-        List<StudyResults> studies = StudyResults.of(asked, comparison.results());
-        List<Table> tables = asked.report() == Report.EXECUTION
-                ? timed(studies, execution, folder, options.notices())
-                : Tables.of(registry, asked, studies);
-        Reports.write(folder, studies, tables);
-        Reports.writeFailures(folder, comparison.failures());
+        List<Failure> failures = comparison.failures();
+        List<StudyResults> studies = StudyResults.of(asked, comparison.results(), failures);
+        List<Table> tables = new ArrayList<>(
+                asked.report() == Report.EXECUTION
+                        ? timed(studies, execution, folder, options.notices())
+                        : Tables.of(registry, asked, studies));
+        FailureTable.of(failures).ifPresent(tables::add);
+        List<SummaryRow> summary = Summary.all(studies, failures);
+        Reports.write(folder, summary, tables);
+        Reports.writeFailures(folder, failures);
         List<Check> limits = Limits.checked(asked, studies);
         if (!options.json()) {
             print(
@@ -146,12 +195,12 @@ final class ExperimentRun {
                     options.out());
         }
         report(folder, options);
-        tell(comparison.failures(), folder, options.err());
+        tell(failures, folder, options.err());
         tell(limits, options.err());
-        boolean good = comparison.failures().isEmpty() && limits.stream().noneMatch(Check::isShort);
+        boolean good = failures.isEmpty() && limits.stream().noneMatch(Check::isShort);
         return new Outcome(
                 good ? ExitCode.OK : ExitCode.SOFTWARE,
-                new RunResults(folder.toString(), Summary.all(studies), tables, limits, comparison.failures()));
+                new RunResults(folder.toString(), summary, tables, limits, failures));
     }
 
     private static List<Table> timed(
@@ -179,9 +228,11 @@ final class ExperimentRun {
 
     private static void tell(List<Failure> failures, Path folder, PrintWriter err) {
         if (!failures.isEmpty()) {
-            err.println("appraise: " + failures.size() + " trials failed, and are not in the tables; the first: "
+            err.println("appraise: " + (failures.size() == 1 ? "1 trial" : failures.size() + " trials")
+                    + " failed, and " + (failures.size() == 1 ? "is" : "are") + " in no mean; the first: "
                     + failures.get(0).trial() + ": " + failures.get(0).cause());
-            err.println("Maybe the stack traces in " + folder.resolve("failures.json") + " say why.");
+            err.println("Maybe the stack traces in " + folder.resolve("failures.json")
+                    + " say why; --retry-failed runs them again.");
             err.flush();
         }
     }

@@ -82,6 +82,9 @@ final class KnownGoodCommand implements Callable<Integer> {
         List<Check> checks = new ArrayList<>(checked(identities));
         Path folder = options.folder(asked);
         ExperimentRun.Outcome outcome = run.run(asked, file.text(), datasets, folder, options);
+        if (outcome.exitCode() == Stopping.EXIT_CODE) {
+            return outcome.exitCode();
+        }
         checks.addAll(outcome.results().limits());
         Checks.write(folder, checks, build, machine);
         print(checks, outcome, folder.resolve(Checks.FILE));

@@ -17,6 +17,11 @@ public final class PluginsOption {
     @Option(names = "--plugins", paramLabel = "DIR", description = "Folder of plug-in jars to use as well.")
     private Optional<Path> folder = Optional.empty();
 
+    /** The folder, if one is asked for. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
     /** The class loader that knows the plug-ins which some arguments ask for. */
     public static ClassLoader classLoader(String... arguments) {
         ClassLoader application = PluginsOption.class.getClassLoader();
@@ -26,8 +31,13 @@ public final class PluginsOption {
         } catch (ParameterException e) {
             return application; // The command will say what is wrong with its arguments.
         }
-        return option.folder
-                .<ClassLoader>map(folder -> PluginFolder.open(folder, application))
+        return option.classLoader();
+    }
+
+    /** The class loader that knows the plug-ins of the folder too. */
+    ClassLoader classLoader() {
+        ClassLoader application = PluginsOption.class.getClassLoader();
+        return folder.<ClassLoader>map(jars -> PluginFolder.open(jars, application))
                 .orElse(application);
     }
 }

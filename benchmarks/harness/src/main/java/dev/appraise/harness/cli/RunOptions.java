@@ -3,7 +3,7 @@ package dev.appraise.harness.cli;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.run.Datasets;
-import dev.appraise.harness.run.ThreadExecutor;
+import dev.appraise.harness.run.ExecutorProvider;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +25,9 @@ final class RunOptions {
 
     @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; else as the file says.")
     private Optional<Integer> threads = Optional.empty();
+
+    @Mixin
+    private TrialOptions trials;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -57,8 +60,25 @@ final class RunOptions {
                         + experiment.name()));
     }
 
-    ThreadExecutor executor(Experiment experiment) {
-        return new ThreadExecutor(threads.orElse(experiment.threads()));
+    /** Trials at a time. */
+    int parallel(Experiment experiment) {
+        int asked = threads.orElse(experiment.threads());
+        return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Where trials run, and what becomes of those that go wrong. */
+    TrialOptions trials() {
+        return trials;
+    }
+
+    /** Whoever runs the trials. */
+    ExecutorProvider executor() {
+        return trials.executor(plugins.classLoader());
+    }
+
+    /** The folder of further plug-ins, if there is one. */
+    Optional<Path> plugins() {
+        return plugins.folder();
     }
 
     Datasets datasets(Registry registry) {

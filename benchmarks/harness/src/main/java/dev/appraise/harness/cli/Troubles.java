@@ -1,9 +1,12 @@
 package dev.appraise.harness.cli;
 
 import dev.appraise.api.InvalidInputException;
+import dev.appraise.harness.result.CannotKeepException;
+import dev.appraise.harness.result.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,9 +48,34 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
      * @return the exit code
      */
     public static int tell(Throwable thrown, PrintWriter err) {
-        return thrown instanceof InvalidInputException input
-                ? say(String.valueOf(input.getMessage()), input.hint(), err)
-                : fault(thrown, err);
+        if (thrown instanceof InvalidInputException input) {
+            return say(String.valueOf(input.getMessage()), input.hint(), err);
+        }
+        if (thrown instanceof CannotKeepException lost) {
+            return lost(String.valueOf(lost.getMessage()), err);
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException trouble && isOfTheDisk(trouble)) {
+                return lost("a file cannot be written or read: " + Reason.of(trouble), err);
+            }
+        }
+        return fault(thrown, err);
+    }
+
+    /** Java tells a full disk in the system's words alone. */
+    private static boolean isOfTheDisk(IOException trouble) {
+        return trouble instanceof FileSystemException
+                || String.valueOf(trouble.getMessage())
+                        .matches("(?i).*(no space left|disk quota|file too large|read-only file system).*");
+    }
+
+    private static int lost(String problem, PrintWriter err) {
+        say(
+                problem,
+                "free some room or change permissions; the same command with --out then goes on, and nothing that is"
+                        + " done is lost",
+                err);
+        return ExitCode.SOFTWARE;
     }
 
     private static int say(String problem, String hint, PrintWriter err) {

@@ -41,7 +41,7 @@ final class YamlReader {
             return reader.node(first);
         } catch (JacksonException e) {
             throw new InvalidInputException(
-                    reader.place(e.getLocation()) + ": "
+                    reader.placeOf(e) + ": "
                             + e.getOriginalMessage().lines().findFirst().orElse("not YAML"),
                     "the indentation or a quote is off there",
                     e);
@@ -74,6 +74,11 @@ final class YamlReader {
             items.add(node(token));
         }
         return items;
+    }
+
+    /** Some exceptions know no place of their own; the parser has come as far as it then. */
+    private Place placeOf(JacksonException e) {
+        return place(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
     }
 
     private Place place(TokenStreamLocation location) {

@@ -24,7 +24,7 @@ public final class NetworkFolder {
             Files.createDirectories(folder);
             AtomicFile.write(file(trial), NetworkFile.bytes(network));
         } catch (IOException e) {
-            throw new UncheckedIOException("the network of " + trial + " cannot be kept: " + e.getMessage(), e);
+            throw new CannotKeepException("the network of " + trial + " cannot be kept", e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param build which Appraise
  * @param machine which computer
- * @param gemm what multiplied the matrices
+ * @param gemm what multiplied the matrices, and whether with the Vector API, e.g. {@code FmaGemm, Vector API}
  * @param source where the samples came from
  * @param rows how many samples in all
  * @param trainingRows how many of them for training

@@ -13,11 +13,10 @@ public final class Reports {
      * Replaces the reports of a folder.
      *
      * @param folder that of the results
-     * @param studies what is summarised
+     * @param summary of the results
      * @param tables what is shown
      */
-    public static void write(Path folder, List<StudyResults> studies, List<Table> tables) throws IOException {
-        List<SummaryRow> summary = Summary.all(studies);
+    public static void write(Path folder, List<SummaryRow> summary, List<Table> tables) throws IOException {
         AtomicFile.write(folder.resolve("summary.json"), Json.PRETTY.writeValueAsString(summary) + "\n");
         AtomicFile.write(folder.resolve("table.csv"), SummaryCsv.of(summary));
         writeTables(folder, tables);

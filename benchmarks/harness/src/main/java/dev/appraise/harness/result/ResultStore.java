@@ -2,78 +2,82 @@ package dev.appraise.harness.result;
 
 import dev.appraise.api.InvalidInputException;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /**
- * The results of an experiment: {@code results.jsonl}, one line a trial, only ever appended to. A line is on the disk
- * when {@link #append} returns, so that a run can be stopped at any moment. Thread-safe; one process at a time.
+ * How the trials of an experiment ended: {@code results.jsonl}, one line a trial with a checksum, only ever appended to. A line
+ * is on the disk when {@link #append} returns, so that a run can be stopped at any moment. Thread-safe; one process at a time.
  */
 public final class ResultStore implements Closeable {
     private static final String FILE = "results.jsonl";
+    private static final String TORN = "results.torn";
 
     private final Path file;
-    private final FileChannel channel;
+    private final FolderLock lock;
+
+    /** No channel: that would be closed for good if the thread that writes were interrupted. */
+    private final RandomAccessFile out;
+
     private final List<TrialResult> results = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
     private Optional<String> notice = Optional.empty();
 
-    private ResultStore(Path file, FileChannel channel) {
+    private ResultStore(Path file, FolderLock lock, RandomAccessFile out) {
         this.file = file;
-        this.channel = channel;
+        this.lock = lock;
+        this.out = out;
     }
 
     /**
      * Opens a folder's results, and makes the folder if there is none. A last line that was cut short (by a crash, or a
      * full disk) is moved to {@code results.torn}.
      *
-     * @throws InvalidInputException if another run has it open, or if a line before the last cannot be read
+     * @throws InvalidInputException if another run has it open, if it cannot be written, or if a line before the last is damaged
      */
     public static ResultStore open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(FILE);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FolderLock lock = FolderLock.take(folder);
         try {
-            lock(channel, folder);
-            ResultStore store = new ResultStore(file, channel);
-            store.load();
-            return store;
+            return open(folder, lock);
         } catch (IOException | InvalidInputException e) {
-            channel.close();
+            lock.close();
             throw e;
         }
     }
 
-    /**
-     * The results of a folder as they are now, without taking hold of it; a last line that is not whole is passed over.
-     *
-     * @throws InvalidInputException if a line before the last cannot be read
-     */
-    public static List<TrialResult> read(Path folder) throws IOException {
+    private static ResultStore open(Path folder, FolderLock lock) throws IOException {
         Path file = folder.resolve(FILE);
-        List<TrialResult> results = new ArrayList<>();
-        List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        for (int i = 0; i < lines.size(); i++) {
-            try {
-                results.add(Json.LINES.readValue(lines.get(i), TrialResult.class));
-            } catch (JacksonException e) {
-                if (i < lines.size() - 1) {
-                    throw unreadable(file, i + 1, e);
-                }
-            }
+        ResultLines lines = ResultLines.read(file);
+        RandomAccessFile out;
+        try {
+            out = new RandomAccessFile(file.toFile(), "rw");
+        } catch (IOException e) {
+            throw FolderLock.unwritable(folder, e);
         }
-        return results;
+        ResultStore store = new ResultStore(file, lock, out);
+        try {
+            store.take(lines);
+            AtomicFile.force(folder);
+            return store;
+        } catch (IOException e) {
+            out.close();
+            throw FolderLock.unwritable(folder, e);
+        }
+    }
+
+    /**
+     * What a folder's results are now, without taking hold of it; a last line that is not whole is passed over.
+     *
+     * @throws InvalidInputException if a line before the last is damaged
+     */
+    public static Outcomes read(Path folder) throws IOException {
+        return ResultLines.read(folder.resolve(FILE)).outcomes();
     }
 
     /** What is worth telling about how the store was found, if anything. */
@@ -86,81 +90,78 @@ public final class ResultStore implements Closeable {
         return List.copyOf(results);
     }
 
-    /** Adds a result, durably. */
-    public synchronized void append(TrialResult result) throws IOException {
-        write(Json.LINES.writeValueAsString(result) + "\n");
+    /** All failures so far, in the order in which they came. */
+    public synchronized List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /**
+     * Adds a result, durably.
+     *
+     * @throws CannotKeepException if that is impossible; the file is then as it was
+     */
+    public synchronized void append(TrialResult result) {
+        append(Json.LINES.writeValueAsString(result), "the result of " + result.trial());
         results.add(result);
+    }
+
+    /**
+     * Adds a failure, durably.
+     *
+     * @throws CannotKeepException if that is impossible; the file is then as it was
+     */
+    public synchronized void append(Failure failure) {
+        append(Json.LINES.writeValueAsString(failure), "the failure of " + failure.trial());
+        failures.add(failure);
     }
 
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        out.close();
+        lock.close();
     }
 
-    private static void lock(FileChannel channel, Path folder) throws IOException {
-        InvalidInputException taken = new InvalidInputException(
-                "another run is writing into " + folder, "wait for it, or name another folder with --out");
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw taken;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw taken;
+    private void take(ResultLines lines) throws IOException {
+        results.addAll(lines.outcomes().results());
+        failures.addAll(lines.outcomes().failures());
+        if (lines.torn().length > 0) {
+            setAside(lines.torn());
         }
-    }
-
-    private void load() throws IOException {
-        String text = Files.readString(file);
-        int start = 0;
-        int line = 1;
-        while (start < text.length()) {
-            int newline = text.indexOf('\n', start);
-            boolean last = newline < 0 || newline == text.length() - 1;
-            String json = text.substring(start, newline < 0 ? text.length() : newline);
-            try {
-                results.add(Json.LINES.readValue(json, TrialResult.class));
-            } catch (JacksonException e) {
-                if (!last) {
-                    throw unreadable(file, line, e);
-                }
-                setAside(text, start);
-                return;
-            }
-            start = newline < 0 ? text.length() : newline + 1;
-            line++;
-        }
-        channel.position(channel.size());
-        if (!text.isEmpty() && !text.endsWith("\n")) {
+        out.setLength(lines.whole());
+        out.seek(lines.whole());
+        if (!lines.ended()) {
             write("\n");
         }
     }
 
-    private static InvalidInputException unreadable(Path file, int line, JacksonException cause) {
-        return new InvalidInputException(
-                file + ", line " + line + " is not a result: " + cause.getOriginalMessage(),
-                "it was edited; remove the line to have its trial run again",
-                cause);
-    }
-
-    private void setAside(String text, int start) throws IOException {
-        Path torn = file.resolveSibling("results.torn");
-        Files.writeString(
-                torn,
-                text.substring(start).stripTrailing() + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-        channel.truncate(text.substring(0, start).getBytes(StandardCharsets.UTF_8).length);
-        channel.position(channel.size());
-        notice = Optional.of("the last line of " + file + " was cut short; it was moved to " + torn.getFileName()
+    private void setAside(byte[] torn) throws IOException {
+        Path aside = file.resolveSibling(TORN);
+        try (FileOutputStream lines = new FileOutputStream(aside.toFile(), true)) {
+            lines.write(torn);
+            lines.write('\n');
+            lines.getFD().sync();
+        }
+        notice = Optional.of("the last line of " + file + " was cut short; it was moved to " + TORN
                 + ", and its trial will be run again");
     }
 
-    private void write(String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private void append(String object, String what) {
+        try {
+            long end = out.getFilePointer();
+            try {
+                write(Checksummed.of(object) + "\n");
+            } catch (IOException e) {
+                out.setLength(end);
+                out.seek(end);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new CannotKeepException(what + " cannot be written to " + file, e);
         }
-        channel.force(true);
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.getFD().sync();
     }
 }

@@ -1,15 +1,11 @@
 package dev.appraise.harness.result;
 
 import dev.appraise.api.InvalidInputException;
-import dev.appraise.harness.experiment.Trial;
-import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.experiment.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -18,16 +14,23 @@ import tools.jackson.core.JacksonException;
  * @param path of the folder
  * @param asked what was asked for
  * @param studies what came of it; none for a study of fidelity
+ * @param failures of trials that gave no result
  * @param timings of networks; none unless they were asked for
  * @param fidelity of criteria; none unless that was asked for
  */
 public record RunFolder(
-        Path path, Asked asked, List<StudyResults> studies, List<Timing> timings, List<Fidelity> fidelity) {
+        Path path,
+        Asked asked,
+        List<StudyResults> studies,
+        List<Failure> failures,
+        List<Timing> timings,
+        List<Fidelity> fidelity) {
     private static final String ASKED = "run.json";
 
     /** Copies the lists. */
     public RunFolder {
         studies = List.copyOf(studies);
+        failures = List.copyOf(failures);
         timings = List.copyOf(timings);
         fidelity = List.copyOf(fidelity);
     }
@@ -56,11 +59,12 @@ public record RunFolder(
                             + folder + " goes on with it and writes the file");
         }
         Asked asked = read(folder.resolve(ASKED), Asked.class);
-        List<TrialResult> results = latest(ResultStore.read(folder));
+        Outcomes outcomes = Standing.latest(ResultStore.read(folder)).of(Plan.of(asked.experiment()));
         return new RunFolder(
                 folder,
                 asked,
-                StudyResults.of(asked.experiment(), inOrder(asked, results)),
+                StudyResults.of(asked.experiment(), outcomes.results(), outcomes.failures()),
+                outcomes.failures(),
                 List.of(optional(folder.resolve("timings.json"), Timing[].class, new Timing[0])),
                 List.of(optional(folder.resolve("fidelity.json"), Fidelity[].class, new Fidelity[0])));
     }
@@ -73,28 +77,6 @@ public record RunFolder(
     /** The traces that were kept. */
     public TraceFolder traces() {
         return new TraceFolder(path);
-    }
-
-    private static List<TrialResult> latest(List<TrialResult> all) {
-        if (all.isEmpty()) {
-            return all;
-        }
-        Build last = all.get(all.size() - 1).provenance().build();
-        return all.stream()
-                .filter(result -> result.provenance().build().isSameCode(last))
-                .toList();
-    }
-
-    private static List<TrialResult> inOrder(Asked asked, List<TrialResult> results) {
-        Map<String, TrialResult> byId = new LinkedHashMap<>();
-        results.forEach(result -> byId.put(result.id(), result));
-        return asked.experiment().studies().stream()
-                .flatMap(study -> study.trials().stream())
-                .map(Trial::id)
-                .distinct()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static <T> T optional(Path file, Class<T> type, T none) throws IOException {

@@ -17,24 +17,37 @@ import java.util.stream.Collectors;
  *
  * @param study what was asked
  * @param results of its trials, at least one, in the order in which rows are wanted
+ * @param failures of its trials; they are in no row
  */
-public record StudyResults(Study study, List<TrialResult> results) {
-    /** Copies the list. */
+public record StudyResults(Study study, List<TrialResult> results, List<Failure> failures) {
+    /** Copies the lists. */
     public StudyResults {
         results = List.copyOf(results);
+        failures = List.copyOf(failures);
     }
 
     /** Results by study; apart where they come from different kinds of source, e.g. simulated and real data. */
-    public static List<StudyResults> of(Experiment experiment, List<TrialResult> results) {
+    public static List<StudyResults> of(Experiment experiment, List<TrialResult> results, List<Failure> failures) {
         List<StudyResults> all = new ArrayList<>();
         for (Study study : experiment.studies()) {
             Set<String> ids = study.trials().stream().map(Trial::id).collect(Collectors.toSet());
             bySource(results.stream()
                             .filter(result -> ids.contains(result.id()))
                             .toList())
-                    .forEach(group -> all.add(new StudyResults(study, group)));
+                    .forEach(group -> all.add(new StudyResults(study, group, of(ids, failures))));
         }
         return all;
+    }
+
+    private static List<Failure> of(Set<String> ids, List<Failure> failures) {
+        return failures.stream().filter(failure -> ids.contains(failure.id())).toList();
+    }
+
+    /** How many trials of a row failed. */
+    int failed(Series row) {
+        return (int) failures.stream()
+                .filter(failure -> failure.trial().series().equals(row.series()))
+                .count();
     }
 
     /** The rows, in the order in which the first result of each comes. */

@@ -1,9 +1,14 @@
 package dev.appraise.harness.result;
 
+import dev.appraise.harness.experiment.Trial;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Condenses results over their seeds. */
 public final class Summary {
@@ -15,13 +20,28 @@ public final class Summary {
     public static List<SummaryRow> of(StudyResults study) {
         Map<Series, Against> against = Against.of(study);
         return study.series().stream()
-                .map(series -> row(series.results(), Optional.ofNullable(against.get(series))))
+                .map(series -> row(series.results(), study.failed(series), Optional.ofNullable(against.get(series))))
                 .toList();
     }
 
-    /** The rows of all studies. */
-    public static List<SummaryRow> all(List<StudyResults> studies) {
-        return studies.stream().flatMap(study -> of(study).stream()).toList();
+    /**
+     * The rows of all studies, and behind them one for each of which no trial gave a result.
+     *
+     * @param failures of all studies
+     */
+    public static List<SummaryRow> all(List<StudyResults> studies, List<Failure> failures) {
+        Set<String> told = studies.stream()
+                .flatMap(study -> study.series().stream())
+                .map(Series::series)
+                .collect(Collectors.toSet());
+        Stream<List<Failure>> untold = failures.stream()
+                .filter(failure -> !told.contains(failure.trial().series()))
+                .collect(Collectors.groupingBy(
+                        failure -> failure.trial().series(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
+        return Stream.concat(studies.stream().flatMap(study -> of(study).stream()), untold.map(Summary::row))
+                .toList();
     }
 
     /** The noise setting of a result's dataset; 0 if it has none. */
@@ -29,7 +49,34 @@ public final class Summary {
         return result.settings().dataset().getOrDefault(NOISE, 0);
     }
 
-    private static SummaryRow row(List<TrialResult> seeds, Optional<Against> against) {
+    private static SummaryRow row(List<Failure> failed) {
+        Trial trial = failed.get(0).trial();
+        double none = Double.NaN;
+        return new SummaryRow(
+                trial.dataset().id(),
+                "",
+                trial.dataset().settings().getOrDefault(NOISE, 0),
+                trial.network(),
+                trial.name(),
+                trial.target(),
+                none,
+                "",
+                none,
+                none,
+                0,
+                failed.size(),
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                none,
+                none);
+    }
+
+    private static SummaryRow row(List<TrialResult> seeds, int failed, Optional<Against> against) {
         TrialResult first = seeds.get(0);
         Sample value = Sample.of(seeds, result -> result.quality().value());
         Sample test = Sample.of(seeds, result -> result.quality().testValue());
@@ -45,6 +92,7 @@ public final class Summary {
                 value.mean(),
                 value.sd(),
                 value.n(),
+                failed,
                 value.mean() - value.margin(),
                 value.mean() + value.margin(),
                 test.mean(),

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A method at a target, over its seeds.
  *
  * @param dataset the dataset's id
- * @param source the kind of its source, e.g. {@code daisy} or {@code simulated}
+ * @param source the kind of its source, e.g. {@code daisy} or {@code simulated}; empty if no trial gave a result
  * @param noise the dataset's noise setting; 0 if it has none
  * @param network the widths
  * @param method the name of the row
@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param metric {@code fit} or {@code accuracy}, in per cent
  * @param mean of the metric
  * @param sd sample standard deviation; 0 for one seed
- * @param n seeds
+ * @param n seeds; 0 if no trial gave a result, and all figures are then NaN
+ * @param failed trials without a result, which are in no mean
  * @param low lower end of the 95 % interval of the mean; the mean itself for one seed
  * @param high upper end
  * @param meanTest mean on the test samples alone
@@ -39,6 +40,7 @@ public record SummaryRow(
         double mean,
         double sd,
         int n,
+        int failed,
         double low,
         double high,
         double meanTest,

@@ -24,7 +24,7 @@ public final class TraceFolder {
             Files.createDirectories(folder);
             AtomicFile.write(file(trial), Json.LINES.writeValueAsString(trace) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("the trace of " + trial + " cannot be kept: " + e.getMessage(), e);
+            throw new CannotKeepException("the trace of " + trial + " cannot be kept", e);
         }
     }
 

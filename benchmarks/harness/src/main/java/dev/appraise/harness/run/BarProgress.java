@@ -1,6 +1,7 @@
 package dev.appraise.harness.run;
 
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.Cause;
 import dev.appraise.harness.result.TrialResult;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ public final class BarProgress implements Progress {
     }
 
     @Override
-    public void failed(Trial trial, Throwable cause) {
+    public void failed(Trial trial, Cause cause) {
         bar.setExtraMessage(" " + trial + " failed");
         advanced(trial, 1);
     }

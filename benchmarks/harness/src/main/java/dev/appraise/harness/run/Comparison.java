@@ -3,26 +3,21 @@ package dev.appraise.harness.run;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.machine.Build;
+import dev.appraise.harness.result.Cause;
 import dev.appraise.harness.result.Failure;
+import dev.appraise.harness.result.Outcomes;
 import dev.appraise.harness.result.ResultStore;
+import dev.appraise.harness.result.Standing;
 import dev.appraise.harness.result.TrialResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Runs the trials of a plan that have no result yet, and keeps each result as it comes. */
+/** Runs the trials of a plan that have not ended yet, and keeps each result and each failure as it comes. */
 public final class Comparison {
     private final Plan plan;
     private final ResultStore store;
     private final Build build;
     private final Predicate<TrialResult> usable;
-    private final List<Failure> failures = new ArrayList<>();
 
     /**
      * @param plan what is to be run
@@ -37,64 +32,53 @@ public final class Comparison {
         this.usable = usable;
     }
 
-    /** The trials without a result. */
+    /** The trials that gave neither a result nor failed. */
     public List<Trial> left() {
-        Map<String, TrialResult> done = done();
+        Standing standing = standing();
         return plan.trials().stream()
-                .filter(trial -> !done.containsKey(trial.id()))
+                .filter(trial -> !standing.isDone(trial) && !standing.isFailed(trial))
                 .toList();
+    }
+
+    /** The trials without a result, those that failed among them. */
+    public List<Trial> leftOrFailed() {
+        Standing standing = standing();
+        return plan.trials().stream().filter(trial -> !standing.isDone(trial)).toList();
     }
 
     /** The results of the plan's trials, in its order. */
     public List<TrialResult> results() {
-        Map<String, TrialResult> done = done();
-        return plan.trials().stream()
-                .map(trial -> done.get(trial.id()))
-                .filter(Objects::nonNull)
-                .toList();
+        return standing().of(plan).results();
     }
 
-    /** The trials that failed in {@link #run}. */
+    /** The failures of the plan's trials, in its order; a trial that has a result too is not among them. */
     public List<Failure> failures() {
-        return List.copyOf(failures);
+        return standing().of(plan).failures();
     }
 
     /**
-     * Runs what is left.
+     * Runs trials, and keeps what comes of them.
      *
-     * @throws UncheckedIOException if a result cannot be kept
+     * @param trials {@link #left} or {@link #leftOrFailed}
+     * @throws dev.appraise.harness.result.CannotKeepException if a result cannot be kept; nothing goes on then
      */
-    public void run(Executor executor, Function<Trial, TrialResult> runner, TrialListener progress)
-            throws InterruptedException {
-        executor.run(left(), runner, new TrialListener() {
+    public void run(List<Trial> trials, Executor executor, TrialListener progress) throws InterruptedException {
+        executor.run(trials, new TrialListener() {
             @Override
             public void finished(TrialResult result) {
-                keep(result);
+                store.append(result);
                 progress.finished(result);
             }
 
             @Override
-            public void failed(Trial trial, Throwable cause) {
-                failures.add(Failure.of(trial, cause));
+            public void failed(Trial trial, Cause cause) {
+                store.append(Failure.of(trial, cause, build));
                 progress.failed(trial, cause);
             }
         });
     }
 
-    private void keep(TrialResult result) {
-        try {
-            store.append(result);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Map<String, TrialResult> done() {
-        Map<String, TrialResult> done = new LinkedHashMap<>();
-        store.results().stream()
-                .filter(result -> result.provenance().build().isSameCode(build))
-                .filter(usable)
-                .forEach(result -> done.put(result.id(), result));
-        return done;
+    private Standing standing() {
+        return new Standing(new Outcomes(store.results(), store.failures()), build, usable);
     }
 }

@@ -32,6 +32,11 @@ public final class Datasets {
         this.folders = folders;
     }
 
+    /** Where their files are looked for. */
+    public DataFolders folders() {
+        return folders;
+    }
+
     /** The dataset as it is set; loaded when it is asked for first. */
     public synchronized Dataset get(Chosen chosen) {
         return loaded.computeIfAbsent(chosen, key -> load(registry.dataset(key.id()), key));

@@ -11,6 +11,7 @@ import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.api.spi.AppraiserProvider;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.session.EpochObserver;
 import dev.appraise.core.session.RowEvidence;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.Agreement;
@@ -52,7 +53,7 @@ final class FidelityRunner {
         ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
         Batch rows = rows(split.training().rows());
         List<Fidelity> all = new ArrayList<>(compared("untrained", rows));
-        method.prune(session.begin(split, report -> {}));
+        method.prune(session.begin(split, EpochObserver.NONE));
         all.addAll(compared("after " + trial.name(), rows));
         return all;
     }

@@ -35,7 +35,8 @@ final class FittedPredictor implements Contender {
                 new Spent(0, 0, 0, 0),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     private static Batch withoutTargets(Batch rows) {

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param curve the errors as it learnt
  * @param journal what it noted
  * @param epochs how training went, if the trial is traced
+ * @param secondsBefore that it had learnt for when it was gone on with from a checkpoint
  */
 record Learnt(
         Function<Batch, float[]> outputs,
@@ -29,4 +30,5 @@ record Learnt(
         Spent spent,
         List<CurvePoint> curve,
         List<JournalEntry> journal,
-        List<TraceEpoch> epochs) {}
+        List<TraceEpoch> epochs,
+        double secondsBefore) {}

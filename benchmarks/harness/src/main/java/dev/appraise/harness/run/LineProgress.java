@@ -1,6 +1,7 @@
 package dev.appraise.harness.run;
 
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.Cause;
 import dev.appraise.harness.result.TrialResult;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -37,8 +38,8 @@ public final class LineProgress implements Progress {
     }
 
     @Override
-    public void failed(Trial trial, Throwable cause) {
-        line(trial + " failed: " + cause);
+    public void failed(Trial trial, Cause cause) {
+        line(trial + " failed: " + cause.text());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.appraise.harness.run;
 
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.Cause;
 import dev.appraise.harness.result.TrialResult;
 
 /** Shows how far a run is. */
@@ -11,7 +12,7 @@ public interface Progress extends TrialListener, Advance, AutoCloseable {
         public void finished(TrialResult result) {}
 
         @Override
-        public void failed(Trial trial, Throwable cause) {}
+        public void failed(Trial trial, Cause cause) {}
 
         @Override
         public void advanced(Trial trial, double share) {}

@@ -4,7 +4,9 @@ import dev.appraise.api.data.Dataset;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.core.compute.Compute;
-import dev.appraise.core.session.Session;
+import dev.appraise.core.session.EpochObserver;
+import dev.appraise.core.session.ResumableSession;
+import dev.appraise.core.train.EpochReport;
 import dev.appraise.core.train.TrainingSettings;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.CurvePoint;
@@ -54,10 +56,23 @@ final class PrunedNetwork implements Contender {
         Optional<TrainingWatch> watch = traces.wants(trial)
                 ? Optional.of(new TrainingWatch(network, compute, dataset.task().loss(), split))
                 : Optional.empty();
-        Session session = sessions.begin(split, report -> {
-            curve.add(CurvePoint.of(report));
-            advance.advanced(trial, Math.min(1, report.epoch() / budget));
-            watch.ifPresent(watching -> watching.epochEnded(report));
+        ResumableSession session = sessions.begin(split, new EpochObserver() {
+            @Override
+            public double observe(EpochReport report) {
+                note(report);
+                return watch.map(watching -> watching.measure(report)).orElse(Double.NaN);
+            }
+
+            @Override
+            public void recall(EpochReport report, double remembered) {
+                note(report);
+                watch.ifPresent(watching -> watching.take(report, remembered));
+            }
+
+            private void note(EpochReport report) {
+                curve.add(CurvePoint.of(report));
+                advance.advanced(trial, Math.min(1, report.epoch() / budget));
+            }
         });
         method.prune(session);
         return new Learnt(
@@ -67,6 +82,7 @@ final class PrunedNetwork implements Contender {
                 session.spent(),
                 curve,
                 session.journal(),
-                watch.map(TrainingWatch::epochs).orElse(List.of()));
+                watch.map(TrainingWatch::epochs).orElse(List.of()),
+                session.secondsBefore());
     }
 }

@@ -1,58 +1,86 @@
 package dev.appraise.harness.run;
 
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.result.CannotKeepException;
+import dev.appraise.harness.result.Cause;
 import dev.appraise.harness.result.TrialResult;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Runs trials on threads of this process, each trial on one: many small trainings use the cores best that way. */
+/**
+ * Runs trials in this process, each on a thread of its own: many small trainings use the cores best that way. A trial that does
+ * not stop when it is told to is left behind; nothing but another process could end it.
+ */
 public final class ThreadExecutor implements Executor {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final int threads;
+    private final Optional<Duration> limit;
+    private final Function<Trial, TrialResult> runner;
 
-    /** @param threads trials at a time; 0 means as many as there are cores */
-    public ThreadExecutor(int threads) {
-        this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    }
-
-    /** Trials at a time. */
-    public int threads() {
-        return threads;
+    /**
+     * @param threads trials at a time
+     * @param limit how long a trial may take
+     * @param runner runs one, on the thread that calls it
+     */
+    public ThreadExecutor(int threads, Optional<Duration> limit, Function<Trial, TrialResult> runner) {
+        this.threads = threads;
+        this.limit = limit;
+        this.runner = runner;
     }
 
     @Override
-    public void run(List<Trial> trials, Function<Trial, TrialResult> runner, TrialListener listener)
-            throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, ThreadExecutor::daemon);
-        try {
-            trials.forEach(trial -> pool.execute(() -> run(trial, runner, listener)));
-            pool.shutdown();
-            while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-                // Trials may take days; there is no time at which to give up.
+    public void run(List<Trial> trials, TrialListener listener) throws InterruptedException {
+        Slots.run(threads, trials, () -> new Slots.Slot() {
+            @Override
+            public void run(Trial trial) throws InterruptedException {
+                ThreadExecutor.this.run(trial, listener);
             }
-        } finally {
-            pool.shutdownNow();
-        }
+
+            @Override
+            public void close() {}
+        });
     }
 
-    private static void run(Trial trial, Function<Trial, TrialResult> runner, TrialListener listener) {
+    private void run(Trial trial, TrialListener listener) throws InterruptedException {
+        FutureTask<TrialResult> task = new FutureTask<>(() -> runner.apply(trial));
+        Thread thread = new Thread(task, "trial");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            TrialResult result = runner.apply(trial);
+            TrialResult result = limit.isPresent() ? task.get(limit.get().toNanos(), TimeUnit.NANOSECONDS) : task.get();
             synchronized (listener) {
                 listener.finished(result);
             }
-        } catch (RuntimeException | Error e) {
-            synchronized (listener) {
-                listener.failed(trial, e);
+        } catch (ExecutionException e) {
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            if (thrown instanceof CannotKeepException noFaultOfTheTrial) {
+                throw noFaultOfTheTrial;
             }
+            tell(listener, trial, Cause.of(thrown));
+        } catch (TimeoutException e) {
+            stop(thread);
+            tell(listener, trial, TimeLimit.exceeded(limit.orElseThrow(), !thread.isAlive()));
+        } catch (InterruptedException e) {
+            stop(thread);
+            throw e;
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "trial");
-        thread.setDaemon(true);
-        return thread;
+    private static void stop(Thread thread) throws InterruptedException {
+        thread.interrupt();
+        thread.join(GRACE.toMillis());
+    }
+
+    private static void tell(TrialListener listener, Trial trial, Cause cause) {
+        synchronized (listener) {
+            listener.failed(trial, cause);
+        }
     }
 }

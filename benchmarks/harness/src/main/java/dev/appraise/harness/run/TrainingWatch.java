@@ -5,7 +5,6 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.core.compute.Compute;
 import dev.appraise.core.train.EpochReport;
-import dev.appraise.core.train.TrainingListener;
 import dev.appraise.harness.result.TraceEpoch;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.List;
  * Follows the training of a network for its pictures. It reads test rows at each epoch, so it stands outside the session: what
  * it learns goes to the trace alone, and neither the method nor the trainer can reach it.
  */
-final class TrainingWatch implements TrainingListener {
+final class TrainingWatch {
     private static final int MOST_TEST_ROWS = 500;
 
     private final Network network;
@@ -34,13 +33,20 @@ final class TrainingWatch implements TrainingListener {
         test = split.scaled(EvenRows.of(split.raw().test().rows(), MOST_TEST_ROWS));
     }
 
-    @Override
-    public void epochEnded(EpochReport report) {
+    /** Measures the error on the test rows, and gives it. */
+    double measure(EpochReport report) {
+        double testError = compute.error(network, test, loss);
+        take(report, testError);
+        return testError;
+    }
+
+    /** Takes an error that was measured when the epoch ended. */
+    void take(EpochReport report, double testError) {
         epochs.add(new TraceEpoch(
                 report.epoch(),
                 report.trainingError(),
                 report.validationError(),
-                compute.error(network, test, loss),
+                testError,
                 report.gradientNorm(),
                 report.mu(),
                 report.validationFailures(),

@@ -35,6 +35,7 @@ final class TrialModule extends AbstractModule {
         bind(Networks.class).toInstance(observers.networks());
         bind(Traces.class).toInstance(observers.traces());
         bind(Advance.class).toInstance(observers.advance());
+        bind(CheckpointFolder.class).toInstance(observers.checkpoints());
     }
 
     @Provides

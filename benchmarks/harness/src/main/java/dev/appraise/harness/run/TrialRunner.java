@@ -2,6 +2,7 @@ package dev.appraise.harness.run;
 
 import dev.appraise.api.data.Dataset;
 import dev.appraise.core.compute.Compute;
+import dev.appraise.core.sound.Soundness;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.machine.Machine;
@@ -53,7 +54,9 @@ final class TrialRunner {
         long clock = System.nanoTime();
         ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
         Learnt learnt = contender.learn(split);
-        double seconds = Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
+        double before = Math.round(1000 * learnt.secondsBefore()) / 1000.0;
+        double seconds = before + Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
+        learnt.network().ifPresent(network -> Soundness.require(network, "at the end"));
         learnt.network().ifPresent(network -> networks.keep(trial, network));
         Examination examination = new Examination(learnt.outputs(), dataset, split, trial.seed());
         if (traces.wants(trial)) {
@@ -76,7 +79,7 @@ final class TrialRunner {
         return new Provenance(
                 build,
                 machine,
-                compute.gemm().getClass().getSimpleName(),
+                Kernels.here(compute),
                 dataset.source(),
                 split.raw().everything().size(),
                 split.raw().training().rows().size(),

@@ -2,13 +2,15 @@ package dev.appraise.harness.run;
 
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.network.Network;
+import dev.appraise.core.compute.Compute;
 import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.random.SeededRandom;
-import dev.appraise.core.session.Session;
+import dev.appraise.core.session.EpochObserver;
+import dev.appraise.core.session.ResumableSession;
 import dev.appraise.core.session.Setup;
-import dev.appraise.core.train.TrainingListener;
 import dev.appraise.core.train.TrainingSettings;
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.machine.Build;
 import jakarta.inject.Inject;
 
 /** Begins the session of a trial. */
@@ -22,6 +24,9 @@ final class TrialSession {
     private final TrainingSettings training;
     private final SeededRandom random;
     private final Registry registry;
+    private final Compute compute;
+    private final Build build;
+    private final CheckpointFolder checkpoints;
 
     @Inject
     TrialSession(
@@ -30,17 +35,24 @@ final class TrialSession {
             Network network,
             TrainingSettings training,
             SeededRandom random,
-            Registry registry) {
+            Registry registry,
+            Compute compute,
+            Build build,
+            CheckpointFolder checkpoints) {
         this.trial = trial;
         this.dataset = dataset;
         this.network = network;
         this.training = training;
         this.random = random;
         this.registry = registry;
+        this.compute = compute;
+        this.build = build;
+        this.checkpoints = checkpoints;
     }
 
-    Session begin(ScaledSplit split, TrainingListener listener) {
-        return new Session(new Setup(
+    /** Begins it, or goes on with it where it was written down. */
+    ResumableSession begin(ScaledSplit split, EpochObserver observer) {
+        Setup setup = new Setup(
                 network,
                 split.training(),
                 split.validation(),
@@ -50,7 +62,15 @@ final class TrialSession {
                 registry::create,
                 random.nextLong(),
                 THREADS,
-                listener,
-                Thread.currentThread()::isInterrupted));
+                report -> {},
+                Thread.currentThread()::isInterrupted);
+        String key = String.join(
+                "\n",
+                trial.id(),
+                build.version(),
+                build.revision(),
+                Kernels.here(compute),
+                dataset.source().toString());
+        return new ResumableSession(setup, observer, checkpoints.of(trial, key));
     }
 }

@@ -46,7 +46,7 @@ class ClaimsTest {
             results.add(Results.result(Results.trial("bad", seed), 70 + 2 * seed, 60));
         }
         Study study = Results.study(Optional.empty(), List.of(new Claim("Good.", "good", "bad")), "good", "bad");
-        List<String> lines = Claims.judged(new StudyResults(study, results));
+        List<String> lines = Claims.judged(new StudyResults(study, results, List.of()));
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }

@@ -70,7 +70,7 @@ class LimitsTest {
                 List.of(),
                 List.of(limit));
         Experiment experiment = new Experiment("e", 1, Report.COMPARISON, false, List.of(study));
-        List<Check> checks = Limits.checked(experiment, StudyResults.of(experiment, results));
+        List<Check> checks = Limits.checked(experiment, StudyResults.of(experiment, results, List.of()));
         assertThat(checks).hasSize(1);
         return checks.get(0).toString();
     }

@@ -127,7 +127,7 @@ class OutputTablesTest {
         List<TrialResult> results = IntStream.range(0, errors.length)
                 .mapToObj(i -> result(trials.get(i), errors[i]))
                 .toList();
-        return Tables.of(Toys.registry(), experiment, StudyResults.of(experiment, results));
+        return Tables.of(Toys.registry(), experiment, StudyResults.of(experiment, results, List.of()));
     }
 
     private static TrialResult result(Trial trial, double error) {

@@ -39,7 +39,7 @@ class RunFolderTest {
             RunFolder run = RunFolder.open(folder);
 
             assertThat(run.asked()).isEqualTo(ASKED);
-            assertThat(run.studies()).containsExactly(new StudyResults(STUDY, List.of(FIRST, SECOND)));
+            assertThat(run.studies()).containsExactly(new StudyResults(STUDY, List.of(FIRST, SECOND), List.of()));
         }
     }
 

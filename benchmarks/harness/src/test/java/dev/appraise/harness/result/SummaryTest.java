@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.appraise.harness.experiment.Study;
 import dev.appraise.harness.experiment.Trial;
+import dev.appraise.harness.machine.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class SummaryTest {
             Results.result(Results.trial("snip", 2), 77, 65));
 
     private static final StudyResults STUDY =
-            new StudyResults(Results.study(Optional.empty(), "dense", "snip"), RESULTS);
+            new StudyResults(Results.study(Optional.empty(), "dense", "snip"), RESULTS, List.of());
 
     @Test
     void seedsAreCondensedToMeanDeviationAndInterval() {
@@ -50,6 +51,54 @@ class SummaryTest {
     }
 
     @Test
+    void trialsThatFailedAreCountedAndInNoMean() {
+        Failure one = failure("snip", 2);
+        Failure other = failure("grasp", 0);
+        StudyResults study = new StudyResults(STUDY.study(), STUDY.results(), List.of(one, other));
+
+        List<SummaryRow> rows = Summary.all(List.of(study), List.of(one, other));
+
+        assertThat(rows).extracting(SummaryRow::method).containsExactly("snip", "dense", "grasp");
+        SummaryRow snip = rows.get(0);
+        assertThat(snip).isEqualTo(withFailures(Summary.of(STUDY).get(0), 1));
+        SummaryRow grasp = rows.get(rows.size() - 1);
+        assertThat(grasp.n()).isZero();
+        assertThat(grasp.failed()).isEqualTo(1);
+        assertThat(grasp.mean()).isNaN();
+        assertThat(Notes.below(study))
+                .contains("failed: grasp to 50.0 %: 1 of 1 trials, which are in no mean; it broke");
+    }
+
+    private static Failure failure(String method, long seed) {
+        return Failure.of(Results.trial(method, seed), new Cause("it broke", ""), new Build("1", "abc", "17"));
+    }
+
+    private static SummaryRow withFailures(SummaryRow row, int failed) {
+        return new SummaryRow(
+                row.dataset(),
+                row.source(),
+                row.noise(),
+                row.network(),
+                row.method(),
+                row.target(),
+                row.compressionRate(),
+                row.metric(),
+                row.mean(),
+                row.sd(),
+                row.n(),
+                failed,
+                row.low(),
+                row.high(),
+                row.meanTest(),
+                row.sdTest(),
+                row.meanClean(),
+                row.against(),
+                row.theoreticalSpeedup(),
+                row.epochs(),
+                row.seconds());
+    }
+
+    @Test
     void rowsAreTestedAgainstTheReferenceOverTheCommonSeeds(@TempDir Path folder) throws IOException {
         StudyResults study = new StudyResults(
                 Results.study(Optional.of("snip"), "snip", "random", "magnitude", "dense"),
@@ -62,7 +111,8 @@ class SummaryTest {
                         Results.result(Results.trial("magnitude", 0), 71, 60),
                         Results.result(Results.trial("magnitude", 1), 74, 60),
                         Results.result(Results.trial("magnitude", 2), 80, 60),
-                        Results.result(Results.trial("dense", 0), 80, 75)));
+                        Results.result(Results.trial("dense", 0), 80, 75)),
+                List.of());
         List<SummaryRow> rows = Summary.of(study);
 
         // Differences 1, 2, 3 of magnitude: see PairedDifferenceTest; two rows are tested.
@@ -80,7 +130,7 @@ class SummaryTest {
         assertThat(tables.get(0).rows())
                 .extracting(row -> row.get(row.size() - 1))
                 .containsExactly("-", "+0.00 [+0.00, +0.00], p = 1.000", "+2.00 [-0.48, +4.48], p = 0.148", "-");
-        Reports.write(folder, List.of(study), tables);
+        Reports.write(folder, Summary.of(study), tables);
         assertThat(folder.resolve("summary.json"))
                 .content()
                 .contains("\"difference\" : 2.0", "\"differenceLow\" : -0.48", "\"pHolm\" : 0.148")
@@ -95,7 +145,7 @@ class SummaryTest {
     void aRowIsHeldAgainstTheSameTargetElseAgainstTheOnlyOne() {
         Study study = Results.study(Optional.empty(), "snip", "dense");
         List<TrialResult> results = List.of(at("snip", 0.5), at("snip", 0.9), at("dense", 0), at("random", 0.9));
-        StudyResults both = new StudyResults(study, results);
+        StudyResults both = new StudyResults(study, results, List.of());
         Series snip = both.series().get(0);
         Series dense = both.series().get(2);
         Series random = both.series().get(3);
@@ -144,7 +194,7 @@ class SummaryTest {
 
     @Test
     void reportsAreWrittenBesideTheResults(@TempDir Path folder) throws IOException {
-        Reports.write(folder, List.of(STUDY), ComparisonTables.of(List.of(STUDY)));
+        Reports.write(folder, Summary.of(STUDY), ComparisonTables.of(List.of(STUDY)));
 
         assertThat(Files.readString(folder.resolve("summary.json")))
                 .contains("\"dataset\" : \"column\"", "\"source\" : \"daisy\"", "\"mean\" : 73.0", "\"n\" : 3");

@@ -107,6 +107,6 @@ class TablesTest {
         List<TrialResult> results = IntStream.range(0, values.length)
                 .mapToObj(i -> Results.result(trials.get(i), values[i], 60))
                 .toList();
-        return Tables.of(Toys.registry(), experiment, StudyResults.of(experiment, results));
+        return Tables.of(Toys.registry(), experiment, StudyResults.of(experiment, results, List.of()));
     }
 }

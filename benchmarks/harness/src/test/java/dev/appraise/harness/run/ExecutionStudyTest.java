@@ -34,11 +34,13 @@ class ExecutionStudyTest {
                 """);
         Datasets datasets = new Datasets(Toys.registry(), new DataFolders(List.of(), folder, notice -> {}));
         NetworkFolder networks = new NetworkFolder(folder);
-        InjectedTrials trials =
-                new InjectedTrials(Toys.injector(), datasets, new Observers(networks::keep, Traces.NONE, Advance.NONE));
+        InjectedTrials trials = new InjectedTrials(
+                Toys.injector(),
+                datasets,
+                new Observers(networks::keep, Traces.NONE, Advance.NONE, CheckpointFolder.NONE));
         List<TrialResult> results =
                 Plan.of(experiment).trials().stream().map(trials).toList();
-        List<StudyResults> studies = StudyResults.of(experiment, results);
+        List<StudyResults> studies = StudyResults.of(experiment, results, List.of());
 
         List<Timing> timings = new ExecutionStudy(datasets, networks).run(studies);
         List<Table> tables = ExecutionTables.of(studies, timings);

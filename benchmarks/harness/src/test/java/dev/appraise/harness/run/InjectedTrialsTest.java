@@ -35,7 +35,7 @@ class InjectedTrialsTest {
         assertThat(result.settings().training()).containsEntry("epochs", 4.0).containsEntry("batchSize", 128);
         assertThat(result.settings().method()).containsEntry("criterion", "toy-criterion");
         assertThat(result.size().pruned()).isEqualTo(6);
-        assertThat(result.size().kept()).containsExactly(0.0, 1.0);
+        assertThat(result.size().kept()).containsExactly(0.5, 0.5);
         // 6 live weights and a bias for each of 3 + 2 units.
         assertThat(result.size().parameters()).isEqualTo(11);
         assertThat(result.spent().epochs()).isEqualTo(4);

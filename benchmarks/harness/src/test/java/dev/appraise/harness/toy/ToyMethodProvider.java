@@ -9,7 +9,7 @@ import dev.appraise.api.spi.Setting;
 import java.util.Map;
 import java.util.Set;
 
-/** Prunes the first connections. */
+/** Prunes every other connection. */
 public final class ToyMethodProvider implements PruningMethodProvider<ToyMethodProvider.Settings> {
     /** How it goes. */
     public record Settings(
@@ -31,7 +31,7 @@ public final class ToyMethodProvider implements PruningMethodProvider<ToyMethodP
 
     @Override
     public String summary() {
-        return "Prunes the first connections.";
+        return "Prunes every other connection.";
     }
 
     @Override
@@ -45,8 +45,12 @@ public final class ToyMethodProvider implements PruningMethodProvider<ToyMethodP
             if (settings.breaks()) {
                 throw new IllegalStateException("it broke, as it was asked to");
             }
-            for (int connection = 0; connection < session.toPrune(); connection++) {
+            int due = session.toPrune();
+            for (int connection = 0;
+                    due > 0;
+                    connection = (connection + 2) % (session.network().size() - 1)) {
                 session.network().prune(connection);
+                due--;
             }
             session.train(session.epochsLeft());
             session.note("pruned", Map.of("connections", session.toPrune()));

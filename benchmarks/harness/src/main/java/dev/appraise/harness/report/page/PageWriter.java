@@ -5,6 +5,7 @@ import dev.appraise.harness.machine.Machine;
 import dev.appraise.harness.report.page.Page.Fact;
 import dev.appraise.harness.report.page.Page.PageChapter;
 import dev.appraise.harness.report.page.Page.PageOrigin;
+import dev.appraise.harness.result.FailureTable;
 import dev.appraise.harness.result.RunFolder;
 import dev.appraise.harness.result.Table;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -39,7 +40,12 @@ public final class PageWriter {
             throws IOException {
         List<PageOrigin> origins = Provenances.of(run);
         Page page = new Page(
-                run.asked().experiment().name(), facts(run), tables(tables, origins), chapters, origins, notices);
+                run.asked().experiment().name(),
+                facts(run),
+                withFailures(tables(tables, origins), run),
+                chapters,
+                origins,
+                notices);
         String script = resource("report.js");
         PebbleEngine engine = new PebbleEngine.Builder()
                 .loader(new ClasspathLoader(PageWriter.class.getClassLoader()))
@@ -72,9 +78,19 @@ public final class PageWriter {
             int results = run.studies().stream()
                     .mapToInt(study -> study.results().size())
                     .sum();
-            facts.add(new Fact("trials", results + " with a result"));
+            int failures = run.failures().size();
+            facts.add(new Fact(
+                    "trials",
+                    results + " with a result"
+                            + (failures == 0 ? "" : ", " + failures + " that failed, and are in no mean")));
         }
         return facts;
+    }
+
+    private static List<PageTable> withFailures(List<PageTable> tables, RunFolder run) {
+        List<PageTable> all = new ArrayList<>(tables);
+        FailureTable.of(run.failures()).ifPresent(failed -> all.add(PageTable.of(failed, Map.of())));
+        return all;
     }
 
     /** Rows are looked for in the study of the same number, then in all: some tables span several studies. */

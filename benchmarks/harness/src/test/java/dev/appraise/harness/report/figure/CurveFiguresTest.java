@@ -60,7 +60,7 @@ class CurveFiguresTest {
                 }
             }
         }
-        return CurveFigures.of(new StudyResults(Results.study(Optional.empty(), METHODS), results)).stream()
+        return CurveFigures.of(new StudyResults(Results.study(Optional.empty(), METHODS), results, List.of())).stream()
                 .map(figure -> (XyPicture) figure.picture())
                 .toList();
     }
