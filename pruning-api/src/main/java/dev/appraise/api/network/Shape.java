@@ -21,8 +21,7 @@ public record Shape(List<Integer> widths) {
         }
         if (connections(widths) > Integer.MAX_VALUE) {
             throw new InvalidInputException(
-                    "network '" + text(widths) + "' has " + connections(widths) + " connections or more; there may be "
-                            + Integer.MAX_VALUE,
+                    "network '" + text(widths) + "' has more than " + Integer.MAX_VALUE + " connections",
                     "a hidden layer is wider than you meant");
         }
     }
