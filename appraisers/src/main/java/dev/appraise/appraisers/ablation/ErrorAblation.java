@@ -43,6 +43,7 @@ public final class ErrorAblation implements Appraiser {
 
     @Override
     public Appraisal appraise(Network network, Evidence evidence) {
+        evidence.batch().requireFinite();
         double[] sums = new double[network.size()];
         int lines = firstLine(network);
         if (lines < network.depth()) {

@@ -1,5 +1,6 @@
 package dev.appraise.api.data;
 
+import dev.appraise.api.InvalidInputException;
 import java.util.Arrays;
 
 /**
@@ -18,6 +19,26 @@ public record Batch(float[] inputs, float[] targets, int size, int features, int
             throw new IllegalArgumentException(size + " samples of " + features + " features and " + outputs
                     + " outputs need arrays of " + (long) size * features + " and " + (long) size * outputs
                     + ", not " + inputs.length + " and " + targets.length);
+        }
+    }
+
+    /**
+     * Refuses numbers that nothing can be computed of.
+     *
+     * @throws InvalidInputException if an input or a target is NaN or infinite, with its place
+     */
+    public void requireFinite() {
+        requireFinite(inputs, features, "input");
+        requireFinite(targets, outputs, "target");
+    }
+
+    private static void requireFinite(float[] values, int width, String kind) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new InvalidInputException(
+                        kind + " " + i % width + " of row " + i / width + " is " + values[i],
+                        "a cell was empty, or scaling divided by 0");
+            }
         }
     }
 
