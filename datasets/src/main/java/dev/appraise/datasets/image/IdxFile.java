@@ -31,6 +31,9 @@ record IdxFile(Path path, int[] dimensions, byte[] elements, String sha256) {
     /** Unsigned bytes in one dimension. */
     private static final int LABELS = 0x0000_0801;
 
+    /** Each byte becomes a float, and a few kilobytes of gzip can become gigabytes. */
+    private static final int SHARE_OF_MEMORY = 6;
+
     /**
      * Reads a file of images.
      *
@@ -105,11 +108,11 @@ record IdxFile(Path path, int[] dimensions, byte[] elements, String sha256) {
         if (plain && Files.size(path) < expected) {
             throw truncated(path, expected, Files.size(path));
         }
-        if (expected > Integer.MAX_VALUE - 16) {
+        long most = Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        if (expected > most) {
             throw new InvalidInputException(
-                    path + " says that it has " + expected + " bytes; at most " + (Integer.MAX_VALUE - 16)
-                            + " can be read",
-                    "the header is damaged: get the file again");
+                    path + " says that it has " + expected + " bytes; at most " + most + " can be read",
+                    "the header is damaged: get the file again; or java needs more memory, by APPRAISE_JAVA_OPTS=-Xmx8g");
         }
     }
 

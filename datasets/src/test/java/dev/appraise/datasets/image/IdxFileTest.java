@@ -78,6 +78,13 @@ class IdxFileTest {
     }
 
     @Test
+    void aGzipFileThatGrowsBeyondMemoryIsRefusedBeforeItIsRead() throws IOException {
+        Path bomb = folder.resolve("images.gz");
+        IdxWriter.write(bomb, new int[] {IdxWriter.IMAGES, 2_147_000_000, 1, 1}, new byte[1000]);
+        assertRefused(() -> IdxFile.images(bomb), "says that it has 2147000016 bytes; at most ");
+    }
+
+    @Test
     void twelveBytesAreNoHeaderOfImages() throws IOException {
         Path file = folder.resolve("images");
         IdxWriter.write(file, new int[] {IdxWriter.IMAGES, 2_000_000_000, 28}, new byte[0]);

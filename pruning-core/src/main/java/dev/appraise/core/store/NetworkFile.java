@@ -52,7 +52,12 @@ public final class NetworkFile {
             if (checksum(bytes, content.length - Integer.BYTES) != bytes.getInt(content.length - Integer.BYTES)) {
                 throw unusable(name, "has a wrong checksum");
             }
-            return read(bytes, name);
+            bytes.limit(content.length - Integer.BYTES);
+            Network network = read(bytes, name);
+            if (bytes.hasRemaining()) {
+                throw unusable(name, "goes on after its last layer");
+            }
+            return network;
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw unusable(name, "ends too early");
         }
