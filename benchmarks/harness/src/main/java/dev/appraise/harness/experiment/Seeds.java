@@ -14,8 +14,10 @@ final class Seeds {
     private Seeds() {}
 
     static List<Long> first(int count) {
-        if (count < 1) {
-            throw new InvalidInputException("seeds is " + count + "; it must be at least 1", "you meant 1");
+        if (count < 1 || count > MOST) {
+            throw new InvalidInputException(
+                    "seeds is " + count + "; it must be from 1 to " + MOST,
+                    count < 1 ? "you meant 1" : "you meant the one seed [" + count + "]");
         }
         return LongStream.range(0, count).boxed().toList();
     }
