@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MavenCommandsTest {
     private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
     private static final Set<String> FLAGS = Set.of("-q", "-o", "-am");
-    private static final Set<String> MAVENS_PROPERTIES = Set.of("skipTests", "test");
+    private static final Set<String> MAVENS_PROPERTIES = Set.of("skipTests", "test", "surefire.failIfNoSpecifiedTests");
 
     static List<Path> documents() throws IOException {
         return Documents.all();
@@ -86,17 +87,20 @@ class MavenCommandsTest {
 
     /** The poms of the reactor. */
     private static String poms() throws IOException {
+        return texts(file -> file.endsWith("pom.xml"));
+    }
+
+    /** Where properties of our own are read. */
+    private static String tests() throws IOException {
+        return texts(file -> file.toString().endsWith("Test.java"));
+    }
+
+    private static String texts(Predicate<Path> wanted) throws IOException {
         try (Stream<Path> files = Files.walk(Documents.root())) {
-            return files.filter(file -> file.endsWith("pom.xml"))
+            return files.filter(wanted)
                     .filter(file -> !file.toString().contains("/target/"))
                     .map(Documents::text)
                     .collect(Collectors.joining("\n"));
         }
-    }
-
-    /** Where properties of our own are read. */
-    private static String tests() {
-        return Documents.text(Documents.root()
-                .resolve("benchmarks/microbench/src/test/java/dev/appraise/microbench/docs/DocumentsTest.java"));
     }
 }
