@@ -80,6 +80,9 @@ final class Tape {
             }
             length = in.readLong();
             int expected = in.readInt();
+            if (in.available() < Integer.BYTES) {
+                throw new UnusableTapeException(state + " ends too early");
+            }
             byte[] moment = in.readNBytes(in.available() - Integer.BYTES);
             check(expected);
             return Optional.of(new Committed(

@@ -428,7 +428,8 @@ class ExperimentReaderTest {
                         .get(0)
                         .seeds())
                 .containsExactly(5L);
-        assertRefused("seeds: 0\n" + SMALLEST, "seeds is 0; it must be from 1 to 100000 (exp.yaml, line 1", "you meant 1");
+        assertRefused(
+                "seeds: 0\n" + SMALLEST, "seeds is 0; it must be from 1 to 100000 (exp.yaml, line 1", "you meant 1");
         assertRefused("seeds: 1.5\n" + SMALLEST, "seeds is '1.5' in exp.yaml, line 1, column 8", "indentation");
     }
 
