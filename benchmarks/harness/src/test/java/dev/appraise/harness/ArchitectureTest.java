@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.appraise.api.data.Split;
+import dev.appraise.api.data.TestData;
 
 @AnalyzeClasses(
         packages = "dev.appraise",
@@ -52,6 +54,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule datasetsSeeTheApiAlone = sees(DATASETS, CORE, APPRAISERS, BASELINES, HARNESS);
+
+    /** Nor a {@link Split}, by which one could come to them. */
+    @ArchTest
+    static final ArchRule whatTrainsAndPrunesNeverSeesTestRows = noClasses()
+            .that()
+            .resideInAnyPackage("dev.appraise.api.pruning..", "dev.appraise.api.recipe..", CORE, APPRAISERS, BASELINES)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(TestData.class, Split.class);
 
     @ArchTest
     static final ArchRule librariesDoNotPrint = noClasses()
