@@ -26,9 +26,9 @@ public final class FirstLayer {
         this.inputs = inputs;
         this.units = units;
         weights = new float[inputs * units + Kernel.SLACK];
-        // As many tiles for one part as for another.
+        // As many tiles for one part as for another, of as many inputs as kernels like to take together.
         int rounds = ceiling(inputs, parts * TILE);
-        tileInputs = ceiling(inputs, parts * rounds);
+        tileInputs = ceiling(ceiling(inputs, parts * rounds), 8) * 8;
         sparse = mostlyZero && gemm instanceof FmaGemm fma
                 ? new SparseInputs(fma.kernel(), capacity, inputs, units, parts)
                 : null;
