@@ -56,8 +56,10 @@ final class MovementPruning implements PruningMethod {
     private int mask(PruningSession session, Movement movement, int count) {
         Network network = session.network();
         BitSet masked = pruned(network);
-        session.regrow(masked, movement.weights());
+        float[] weights = movement.weights();
+        session.regrow(masked, weights);
         session.prune(movement.scores(), count, settings.scope());
+        movement.hold(weights);
         masked.andNot(pruned(network));
         return masked.cardinality();
     }

@@ -29,7 +29,7 @@ class MovementTest {
 
         movement.beforeStep(gradient(0.2f, -0.4f), 0.1);
         assertScores(movement, -0.01, -0.04);
-        network.prune(1);
+        prune(network, 1, movement);
         movement.beforeStep(gradient(0.3f, 0.8f), 0.1);
 
         assertScores(movement, -0.025, 0.04);
@@ -40,14 +40,19 @@ class MovementTest {
     void aMaskedWeightMayGoOnBeingTrained() {
         Network network = twoWeights();
         Movement movement = new Movement(network, MaskedWeights.TRAINED);
-        movement.weights();
-        network.prune(1);
+        prune(network, 1, movement);
         movement.beforeStep(gradient(0.3f, 0.8f), 0.1);
         movement.beforeStep(gradient(0.3f, 0.5f), 0.1);
 
         assertThat(movement.weights()[0]).isEqualTo(0.5f);
         assertThat(movement.weights()[1]).isCloseTo(-1.13f, within(1e-6f));
         assertThat(movement.scores().scores()[1]).isCloseTo(0.08 + 0.05 * 1.08, within(1e-7));
+    }
+
+    private static void prune(Network network, int connection, Movement movement) {
+        float[] weights = movement.weights();
+        network.prune(connection);
+        movement.hold(weights);
     }
 
     private static Network twoWeights() {

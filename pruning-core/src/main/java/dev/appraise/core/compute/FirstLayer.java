@@ -70,7 +70,12 @@ public final class FirstLayer {
 
     /** Writes weights {@code [units][inputs]}. */
     public void write(float[] values) {
-        Transposition.copy(weights, 0, units, inputs, units, values, 0, inputs);
+        byUnit(weights, values);
+    }
+
+    /** Copies numbers of its connections, {@code [inputs][units]}, to {@code [units][inputs]}. */
+    public void byUnit(float[] byInput, float[] byUnit) {
+        Transposition.copy(byInput, 0, units, inputs, units, byUnit, 0, inputs);
     }
 
     /** Must be called when a tile's weights have changed. */

@@ -3,8 +3,8 @@ package dev.appraise.core.select;
 import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Scope;
-import java.util.Arrays;
 import java.util.BitSet;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Picks live connections of least worth: exactly as many as asked for where there are so many, ties by the lowest number,
@@ -49,9 +49,9 @@ public final class Selection {
     private static int[] candidates(Network network, int l, BitSet among) {
         int offset = network.offset(l);
         Mask mask = network.layer(l).connections().mask();
-        return among.stream()
-                .filter(c -> c >= offset && c < network.offset(l + 1))
-                .filter(c -> mask.isLive(c - offset))
+        return among.get(offset, network.offset(l + 1)).stream()
+                .filter(mask::isLive)
+                .map(c -> offset + c)
                 .toArray();
     }
 
@@ -83,13 +83,16 @@ public final class Selection {
         if (taken <= 0) {
             return;
         }
-        double[] sorted =
-                Arrays.stream(candidates).mapToDouble(c -> scores[c] + 0.0).toArray();
-        Arrays.sort(sorted);
-        double limit = sorted[taken - 1];
+        double[] worths = new double[candidates.length];
+        for (int i = 0; i < worths.length; i++) {
+            worths[i] = scores[candidates[i]];
+        }
+        double limit = new KthSelector().select(worths, null, taken - 1);
         int ties = taken;
-        for (int i = 0; i < taken && sorted[i] < limit; i++) {
-            ties--;
+        for (int c : candidates) {
+            if (scores[c] < limit) {
+                ties--;
+            }
         }
         for (int c : candidates) {
             if (scores[c] < limit || (scores[c] == limit && ties-- > 0)) {

@@ -29,6 +29,8 @@ final class MinibatchStep {
     private final StepListener listener;
     private final PrunedConnections pruned;
     private final double[] losses;
+    /** What the listener is shown: the same arrays, but for the first layer's weights, which it sees in the network's order. */
+    private final Gradient shown;
 
     /** @param gradient room for one; after a step, that of the first layer's weights lies in the order of {@link Moments} */
     MinibatchStep(
@@ -52,6 +54,13 @@ final class MinibatchStep {
         pruned = new PrunedConnections(network);
         optimizer.forget(network, pruned.all());
         losses = new double[batches.capacity()];
+        float[][] weights = gradient.weights().clone();
+        weights[0] = new float[isWatched() ? weights[0].length : 0];
+        shown = new Gradient(weights, gradient.biases());
+    }
+
+    private boolean isWatched() {
+        return listener != UNSEEN;
     }
 
     /** Must be called first, and whenever others have changed the network. */
@@ -78,10 +87,9 @@ final class MinibatchStep {
         for (int n = 0; n < size; n++) {
             sum += losses[n];
         }
-        if (listener != UNSEEN) {
-            team.run(this::writeGradient);
-            writeNetwork();
-            listener.beforeStep(gradient, learningRate);
+        if (isWatched()) {
+            team.run(this::takeGradient);
+            show(learningRate);
         }
         optimizer.begin(learningRate);
         team.run(this::move);
@@ -101,11 +109,23 @@ final class MinibatchStep {
         pass.backward(network, loss, batches.targets(), 0, 1.0 / size, part);
     }
 
-    private void writeGradient(int part) {
+    /** All of a member's part at once, where {@link #move} takes a gradient just before it is used. */
+    private void takeGradient(int part) {
+        for (int tile = part; tile < first.tiles(); tile += team.size()) {
+            pass.firstGradient(part, tile, gradient.weights()[0]);
+        }
         for (int l = 0; l < network.depth(); l++) {
-            pass.gradient(network, l, part, true, gradient.weights()[l]);
+            if (l > 0) {
+                pass.gradient(network, l, part, true, gradient.weights()[l]);
+            }
             pass.biasGradient(l, part, true, gradient.biases()[l]);
         }
+    }
+
+    private void show(double learningRate) {
+        first.byUnit(gradient.weights()[0], shown.weights()[0]);
+        writeNetwork();
+        listener.beforeStep(shown, learningRate);
     }
 
     private void move(int part) {
@@ -123,7 +143,9 @@ final class MinibatchStep {
     private void moveTile(int part, int tile) {
         float[] slopes = gradient.weights()[0];
         float[] weights = first.weights();
-        pass.firstGradient(part, tile, slopes);
+        if (!isWatched()) {
+            pass.firstGradient(part, tile, slopes);
+        }
         int from = first.start(tile) * first.units();
         int to = first.start(tile + 1) * first.units();
         pruned.clear(0, from, to, slopes);
@@ -138,7 +160,9 @@ final class MinibatchStep {
         int to = pass.start(part + 1, network.layer(l).outputs()) * inputs;
         float[] slopes = gradient.weights()[l];
         float[] weights = network.layer(l).connections().values();
-        pass.gradient(network, l, part, true, slopes);
+        if (!isWatched()) {
+            pass.gradient(network, l, part, true, slopes);
+        }
         pruned.clear(l, from, to, slopes);
         optimizer.moveWeights(l, weights, from, to, slopes);
         pruned.requireZero(l, from, to, weights);
@@ -148,7 +172,9 @@ final class MinibatchStep {
     private void moveBiases(int l, int part) {
         float[] slopes = gradient.biases()[l];
         float[] biases = network.layer(l).bias();
-        pass.biasGradient(l, part, true, slopes);
+        if (!isWatched()) {
+            pass.biasGradient(l, part, true, slopes);
+        }
         optimizer.moveBiases(l, biases, pass.start(part, biases.length), pass.start(part + 1, biases.length), slopes);
     }
 }
