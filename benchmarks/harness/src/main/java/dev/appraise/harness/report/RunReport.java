@@ -87,21 +87,31 @@ public final class RunReport {
         List<PageChapter> chapters = new ArrayList<>();
         for (Chapter chapter : Figures.of(run)) {
             int number = chapters.size() + 1;
-            List<PageFigure> figures = new ArrayList<>();
-            for (Figure figure : chapter.figures()) {
-                figures.add(draw(figure, pictures, number + "-" + figure.name()));
-            }
-            chapters.add(new PageChapter("chapter-" + number, chapter.title(), figures));
+            chapters.add(new PageChapter("chapter-" + number, chapter.title(), figures(chapter, pictures, number)));
         }
         return chapters;
     }
 
-    private static PageFigure draw(Figure figure, Path folder, String file) throws IOException {
+    private static List<PageFigure> figures(Chapter chapter, Path folder, int number) throws IOException {
+        try {
+            return chapter.figures().parallelStream()
+                    .map(figure -> draw(figure, folder, number + "-" + figure.name()))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static PageFigure draw(Figure figure, Path folder, String file) {
         Picture picture = figure.picture();
-        AtomicFile.write(folder.resolve(file + ".png"), Png.bytes(picture));
-        String svg = Svg.text(picture, "picture-" + file);
-        AtomicFile.write(folder.resolve(file + ".svg"), svg + "\n");
-        return new PageFigure(file, picture.title(), picture.alt(), figure.note(), Svg.inPage(svg));
+        try {
+            AtomicFile.write(folder.resolve(file + ".png"), Png.bytes(picture));
+            String svg = Svg.text(picture, "picture-" + file);
+            AtomicFile.write(folder.resolve(file + ".svg"), svg + "\n");
+            return new PageFigure(file, picture.title(), picture.alt(), figure.note(), Svg.inPage(svg));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Pictures of an earlier report that this one has not would mislead. */
