@@ -19,6 +19,7 @@ class ProvidersTest {
         assertThat(ServiceLoader.load(AppraiserProvider.class))
                 .extracting(Provider::id)
                 .containsExactlyInAnyOrder(
+                        "blended-appraisal",
                         "error-ablation",
                         "compensated-ablation",
                         "optimal-brain-damage",
@@ -30,7 +31,8 @@ class ProvidersTest {
     void methodsAreFoundByTheirIds() {
         assertThat(ServiceLoader.load(PruningMethodProvider.class))
                 .extracting(Provider::id)
-                .containsExactlyInAnyOrder("compensated-ablation", "smoothed-ablation", "synaptic-pruning");
+                .containsExactlyInAnyOrder(
+                        "blended-appraisal", "compensated-ablation", "smoothed-ablation", "synaptic-pruning");
     }
 
     @Test

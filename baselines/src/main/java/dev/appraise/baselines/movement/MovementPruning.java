@@ -3,6 +3,7 @@ package dev.appraise.baselines.movement;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.api.pruning.PruningSession;
+import dev.appraise.api.recipe.GradualPruning;
 import java.util.BitSet;
 import java.util.Map;
 
@@ -41,15 +42,10 @@ final class MovementPruning implements PruningMethod {
             session.train(Math.min(settings.interval(), span * (1 - progress)), movement);
             double spent = (begun - session.epochsLeft()) / span;
             progress = spent > 1 - ROUNDING ? 1 : spent;
-            grownBack += mask(session, movement, pruned(progress, session.toPrune()));
+            grownBack += mask(session, movement, GradualPruning.pruned(progress, session.toPrune()));
         }
         session.note("mask fixed", Map.of("grown back until then", grownBack));
         session.trainToStop(session.epochsLeft());
-    }
-
-    /** How many are pruned after a share of the moving mask's epochs, on the way to so many. */
-    static int pruned(double progress, int toPrune) {
-        return (int) Math.round(toPrune * (1 - Math.pow(1 - progress, 3)));
     }
 
     /** Chooses the mask anew, and gives how many connections came back. */

@@ -70,14 +70,6 @@ class MovementTest {
         assertThat(movement.scores().scores()).containsExactly(new double[] {first, second}, within(1e-8));
     }
 
-    @Test
-    void theSharePrunedRisesAlongACubic() {
-        assertThat(MovementPruning.pruned(0, 1000)).isZero();
-        assertThat(MovementPruning.pruned(0.1, 1000)).isEqualTo(271);
-        assertThat(MovementPruning.pruned(0.5, 1000)).isEqualTo(875);
-        assertThat(MovementPruning.pruned(1, 1000)).isEqualTo(1000);
-    }
-
     @ParameterizedTest
     @EnumSource
     void connectionsComeBackAndTheTargetIsMetExactly(MaskedWeights maskedWeights) {

@@ -1,0 +1,5 @@
+/** Second derivatives that several criteria share. */
+@NullMarked
+package dev.appraise.appraisers.curvature;
+
+import org.jspecify.annotations.NullMarked;

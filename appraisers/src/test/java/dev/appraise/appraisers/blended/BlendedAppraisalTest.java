@@ -1,0 +1,112 @@
+package dev.appraise.appraisers.blended;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.appraise.api.InvalidInputException;
+import dev.appraise.api.data.Batch;
+import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Loss;
+import dev.appraise.api.network.Network;
+import dev.appraise.api.network.Shape;
+import dev.appraise.api.pruning.Evidence;
+import dev.appraise.api.pruning.Jacobian;
+import dev.appraise.appraisers.Cases;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlendedAppraisalTest {
+    /** The derivative by a bias is that by the unit's pre-activation; the Jacobian has it from a path of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "TANH, LINEAR, MEAN_SQUARED_ERROR, 0.5",
+        "RELU, LINEAR, SOFTMAX_CROSS_ENTROPY, 0.5",
+        "SIGMOID, TANH, MEAN_SQUARED_ERROR, 1",
+        "TANH, SIGMOID, SOFTMAX_CROSS_ENTROPY, 0.3"
+    })
+    void theEndsAreTheMeanSquaresOfWhatGoesInAndOfTheJacobianByTheBias(
+            Activation hidden, Activation output, Loss loss, double exponent) {
+        Network network = Cases.pruned("4-6-5-3", hidden, output);
+        Evidence evidence = Cases.evidence(Cases.rows(network, loss, 100), loss);
+        double[] scores =
+                new BlendedAppraisal(exponent, 1).appraise(network, evidence).scores();
+
+        double[] biases = squaredNormsByBias(evidence.jacobian(network));
+        double[] expected = new double[network.size()];
+        int bias = 0;
+        for (int l = 0; l < network.depth(); l++) {
+            int width = network.layer(l).inputs();
+            double[] inputs = meanSquares(evidence.activations(network).inputs()[l], width);
+            for (int j = 0; j < network.layer(l).outputs(); j++, bias++) {
+                for (int i = 0; i < width; i++) {
+                    int c = network.offset(l) + j * width + i;
+                    expected[c] = Math.abs(network.weight(c)) * Math.pow(Math.sqrt(inputs[i] * biases[bias]), exponent);
+                }
+            }
+        }
+        assertThat(Arrays.stream(expected)).anyMatch(score -> score > 1e-2);
+        assertThat(scores).containsExactly(expected, within(1e-7));
+    }
+
+    /** For one layer the curvature by an output is p (1 - p), with p the softmax of the outputs by the temperature. */
+    @Test
+    void theTemperatureSoftensTheSoftmax() {
+        Network network = Network.dense(Shape.parse("1-2"), Activation.LINEAR, Activation.LINEAR);
+        network.layer(0).connections().values()[0] = 6;
+        Batch batch = new Batch(new float[] {1}, new float[] {1, 0}, 1, 1, 2);
+        double p = 1 / (1 + Math.exp(-6.0 / 3));
+
+        double[] scores = new BlendedAppraisal(1, 3)
+                .appraise(network, Cases.evidence(batch, Loss.SOFTMAX_CROSS_ENTROPY))
+                .scores();
+
+        assertThat(scores[0]).isCloseTo(6 * Math.sqrt(p * (1 - p)), within(1e-6));
+    }
+
+    @Test
+    void withoutTheEffectItIsTheSizeOfTheWeight() {
+        Network network = Cases.pruned("4-6-5-3", Activation.RELU, Activation.LINEAR);
+        Evidence evidence = Cases.evidence(Cases.rows(network, Loss.MEAN_SQUARED_ERROR, 10), Loss.MEAN_SQUARED_ERROR);
+        double[] scores = new BlendedAppraisal(0, 1).appraise(network, evidence).scores();
+
+        for (int c = 0; c < scores.length; c++) {
+            assertThat(scores[c]).isEqualTo(Math.abs(network.weight(c)));
+        }
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(1.5, 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("exponent is 1.5");
+        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(0.5, 0))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("temperature is 0.0");
+    }
+
+    private static double[] squaredNormsByBias(Jacobian jacobian) {
+        double[] norms = new double[jacobian.parameters()];
+        int found = 0;
+        for (int p = 0; p < jacobian.parameters(); p++) {
+            if (jacobian.connections()[p] < 0) {
+                for (int row = 0; row < jacobian.rows(); row++) {
+                    double slope = jacobian.values()[row * jacobian.parameters() + p];
+                    norms[found] += slope * slope;
+                }
+                found++;
+            }
+        }
+        return Arrays.copyOf(norms, found);
+    }
+
+    private static double[] meanSquares(float[] values, int width) {
+        double[] means = new double[width];
+        for (int at = 0; at < values.length; at++) {
+            means[at % width] += (double) values[at] * values[at] / (values.length / width);
+        }
+        return means;
+    }
+}
