@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record ExperimentFile(String name, String text) {
     /** Each with the budgets quick and full. */
     static final List<String> EXPERIMENTS =
-            List.of("table2", "table3", "table4", "table5", "curves", "warnings", "fidelity");
+            List.of("table2", "table3", "table4", "table5", "curves", "rivals", "warnings", "fidelity");
 
     private static final List<String> BUILT_IN = Stream.concat(
                     EXPERIMENTS.stream(), Stream.of("known-good", "known-good-quick", "starter", "reference"))

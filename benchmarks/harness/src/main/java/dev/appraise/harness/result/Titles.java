@@ -12,13 +12,14 @@ final class Titles {
         TrialResult first = group.get(0);
         Provenance provenance = first.provenance();
         return String.format(
-                "%s, %s: %s; %d rows, %d for training; %s%s%s",
+                "%s, %s: %s; %d rows, %d for training; %s%s%s%s",
                 data(first),
                 first.trial().network(),
                 measured(first.quality()),
                 provenance.rows(),
                 provenance.trainingRows(),
                 epochs(group),
+                shift(first),
                 seeds(group.stream().map(result -> result.trial().seed())),
                 note(first));
     }
@@ -49,6 +50,11 @@ final class Titles {
                 .map(Titles::plain)
                 .toList();
         return budgets.isEmpty() ? "" : String.join(" or ", budgets) + " epochs at most; ";
+    }
+
+    private static String shift(TrialResult result) {
+        int pixels = result.settings().training().get("shift") instanceof Number number ? number.intValue() : 0;
+        return pixels == 0 ? "" : "images moved by up to " + pixels + (pixels == 1 ? " pixel; " : " pixels; ");
     }
 
     private static String plain(Object number) {
