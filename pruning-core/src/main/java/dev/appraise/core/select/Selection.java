@@ -83,12 +83,11 @@ public final class Selection {
         if (taken <= 0) {
             return;
         }
-        double[] sorted =
-                Arrays.stream(candidates).mapToDouble(c -> scores[c] + 0.0).toArray();
+        double[] sorted = Arrays.stream(candidates).mapToDouble(c -> scores[c]).toArray();
         Arrays.sort(sorted);
         double limit = sorted[taken - 1];
         int ties = taken;
-        for (int i = 0; i < taken && sorted[i] < limit; i++) {
+        for (int i = 0; sorted[i] < limit; i++) {
             ties--;
         }
         for (int c : candidates) {

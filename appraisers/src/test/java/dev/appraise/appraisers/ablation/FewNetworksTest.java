@@ -1,0 +1,41 @@
+package dev.appraise.appraisers.ablation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appraise.api.network.Activation;
+import dev.appraise.api.network.Loss;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A few networks of {@link ManyNetworksTest} and {@link AnyNetworkTest}: quick enough to be asked of every mutant. */
+class FewNetworksTest {
+    private static final int OF_ANY_KIND = 56;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6-3", "6-5-3", "7-9-8-3", "6-5-7-4-3"})
+    void agreesWithZeroingEachConnection(String shape) {
+        for (Activation hidden : Activation.values()) {
+            Case outputs = Case.random(shape, hidden, Activation.TANH, Loss.MEAN_SQUARED_ERROR, 0.5, 40);
+            Case classes = Case.random(shape, hidden, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 40);
+            Stream.of(outputs, classes, outputs.halfPruned(), classes.withDeadUnits(), classes.withSoftTargets())
+                    .forEach(c -> {
+                        assertThat(c.distance(Precision.DOUBLE)).as(c.name()).isLessThan(1e-12);
+                        assertThat(c.distance(Precision.SINGLE)).as(c.name()).isLessThan(1e-5);
+                        for (Precision precision : List.of(Precision.SINGLE, Precision.DOUBLE)) {
+                            assertThat(c.scores(precision, Kernels.VECTOR))
+                                    .as(c.name())
+                                    .isEqualTo(c.scores(precision, Kernels.PLAIN));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void ablationOfAnyNetworkIsBruteForce() {
+        IntStream.range(0, OF_ANY_KIND).mapToObj(AnyNetwork::of).forEach(AnyNetwork::requireAblationToBeBruteForce);
+    }
+}
