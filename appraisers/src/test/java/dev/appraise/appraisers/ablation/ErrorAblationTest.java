@@ -19,35 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAblationTest {
 
-    @Test
-    void agreesOverMoreRowsThanOneChunk() {
-        Case c = Case.random("4-6-5-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 2345);
-
-        assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
-        assertThat(c.distance(Precision.SINGLE)).isLessThan(1e-5);
-    }
-
-    @Test
-    void agreesOnAWideNetworkWithSparseInputs() {
-        Case c = Case.random("90-40-30-10", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 60)
-                .trained();
-
-        assertThat(c.distance(Precision.AUTO)).isLessThan(1e-12);
-        assertThat(c.distance(Precision.SINGLE)).isLessThan(1e-5);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"90-70-40-10", "90-30-10", "90-50-30-20-10"})
-    void agreesOnWideNetworksTrainedOrNot(String shape) {
-        Case c = Case.random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 60);
-
-        for (Case each : c.states().toList()) {
-            assertThat(each.distance(Precision.SINGLE)).as(each.name()).isLessThan(1e-5);
-            assertThat(each.scores(Precision.SINGLE, Kernels.VECTOR))
-                    .isEqualTo(each.scores(Precision.SINGLE, Kernels.PLAIN));
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Activation.class)
     void agreesWhereAllInputsAreZero(Activation hidden) {

@@ -38,4 +38,24 @@ class FewNetworksTest {
     void ablationOfAnyNetworkIsBruteForce() {
         IntStream.range(0, OF_ANY_KIND).mapToObj(AnyNetwork::of).forEach(AnyNetwork::requireAblationToBeBruteForce);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30-40-10", "30-20-20-10", "30-20-20-20-4"})
+    void agreesWhereUnitsFillMoreThanOneVector(String shape) {
+        Case wide = Case.random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 10);
+
+        for (Case c : List.of(wide, wide.halfPruned())) {
+            assertThat(c.distance(Precision.DOUBLE)).as(c.name()).isLessThan(1e-12);
+            assertThat(c.distance(Precision.SINGLE)).as(c.name()).isLessThan(1e-5);
+            assertThat(c.scores(Precision.SINGLE, Kernels.VECTOR)).isEqualTo(c.scores(Precision.SINGLE, Kernels.PLAIN));
+        }
+    }
+
+    @Test
+    void agreesOverMoreRowsThanOneChunk() {
+        Case c = Case.random("3-4-3-2", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 600);
+
+        assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
+        assertThat(c.distance(Precision.SINGLE)).isLessThan(1e-5);
+    }
 }
