@@ -15,6 +15,6 @@ class AnyNetworkTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void ablationIsBruteForce(int seed) {
-        AnyNetwork.of(seed).requireAblationToBeBruteForce();
+        AnyNetwork.of(seed).requireAblationToBeBruteForce(Kernels.values());
     }
 }
