@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Loss;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A few networks of {@link ManyNetworksTest} and {@link AnyNetworkTest}: quick enough to be asked of every mutant. */
@@ -47,19 +45,6 @@ class FewNetworksTest {
     void agreesOverMoreRowsThanOneChunk() {
         requireAgreement(
                 Case.random("3-4-3-2", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 600));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theVectorApiGivesTheBitsOfPlainJava(Activation hidden) {
-        for (String shape : List.of("7-9-3", "5-20-18-6-3")) {
-            Case c = Case.random(shape, hidden, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 9);
-            for (Precision precision : List.of(Precision.SINGLE, Precision.DOUBLE)) {
-                assertThat(c.scores(precision, Kernels.VECTOR))
-                        .as(c.name())
-                        .isEqualTo(c.scores(precision, Kernels.PLAIN));
-            }
-        }
     }
 
     private static void requireAgreement(Case c) {
