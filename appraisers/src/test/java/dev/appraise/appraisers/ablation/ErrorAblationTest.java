@@ -14,6 +14,7 @@ import dev.appraise.core.session.RowEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,5 +129,25 @@ class ErrorAblationTest {
                         .appraise(network, new RowEvidence(batch, Loss.MEAN_SQUARED_ERROR, 1, new SeededRandom(1))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("input 2 of row 5 is " + value);
+    }
+
+    @Test
+    void singlePrecisionIsForRectifiedAndLinearUnitsBeforeLinearOutputs() {
+        for (Activation hidden : List.of(Activation.RELU, Activation.LINEAR)) {
+            Case lines = Case.random("6-5-3", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20);
+            Case bent = Case.random("6-5-3", hidden, Activation.RELU, Loss.MEAN_SQUARED_ERROR, 1, 20);
+
+            assertThat(lines.scores(Precision.SINGLE, 1)).isNotEqualTo(lines.scores(Precision.DOUBLE, 1));
+            assertThat(bent.scores(Precision.SINGLE, 1)).isEqualTo(bent.scores(Precision.DOUBLE, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100-80-25, RELU, SINGLE", "99-101, RELU, DOUBLE", "100-80-25, TANH, DOUBLE"})
+    void precisionIsSingleByItselfForRectifiedNetworksOfTenThousandConnections(
+            String shape, Activation hidden, Precision expected) {
+        Case c = Case.random(shape, hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 0.1, 2);
+
+        assertThat(c.scores(Precision.AUTO, 1)).isEqualTo(c.scores(expected, 1));
     }
 }
