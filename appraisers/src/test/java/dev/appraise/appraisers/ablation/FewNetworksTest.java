@@ -42,6 +42,12 @@ class FewNetworksTest {
     }
 
     @Test
+    void agreesWhereALayerIsWiderThanAStrip() {
+        requireAgreement(
+                Case.random("5-110-4", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 5));
+    }
+
+    @Test
     void agreesOverMoreRowsThanOneChunk() {
         requireAgreement(
                 Case.random("3-4-3-2", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 600));
