@@ -11,6 +11,7 @@ import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.RowEvidence;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +150,20 @@ class ErrorAblationTest {
         Case c = Case.random(shape, hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 0.1, 2);
 
         assertThat(c.scores(Precision.AUTO, 1)).isEqualTo(c.scores(expected, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void agreesWhereAWeightPullsAUnitFarOutOfItsBoundsAndAnotherBack(Activation hidden) {
+        Case c = Case.random("2-1-1", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 3);
+        System.arraycopy(
+                new float[] {1000, -999.5f},
+                0,
+                c.network().layer(0).connections().values(),
+                0,
+                2);
+        Arrays.fill(c.batch().inputs(), 1);
+
+        assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
     }
 }

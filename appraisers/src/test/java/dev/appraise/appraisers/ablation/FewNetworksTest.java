@@ -20,7 +20,8 @@ class FewNetworksTest {
         for (Activation hidden : Activation.values()) {
             Case outputs = Case.random(shape, hidden, Activation.TANH, Loss.MEAN_SQUARED_ERROR, 0.5, 20);
             Case classes = Case.random(shape, hidden, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 20);
-            Stream.of(outputs, classes, outputs.halfPruned(), classes.withDeadUnits(), classes.withSoftTargets())
+            Case lines = Case.random(shape, hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20);
+            Stream.of(outputs, classes, lines, outputs.halfPruned(), classes.withDeadUnits(), classes.withSoftTargets())
                     .forEach(FewNetworksTest::requireAgreement);
         }
     }
