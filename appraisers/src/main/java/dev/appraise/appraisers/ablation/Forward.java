@@ -4,7 +4,6 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Evidence;
-import java.util.Arrays;
 
 /** Forward passes in double that skip what is zero. */
 final class Forward {
@@ -109,7 +108,6 @@ final class Forward {
             for (int m = 0; m < kept; m++) {
                 sums[m] = layer.bias()[strip + m];
             }
-            Arrays.fill(sums, kept, count, 0);
             kernel.addRows(factors, rows, used, columns[l], strip, sums, 0, count);
             int at = sample * layer.outputs() + strip;
             System.arraycopy(sums, 0, pass.preActivations()[l], at, kept);

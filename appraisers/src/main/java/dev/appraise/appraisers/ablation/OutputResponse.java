@@ -49,15 +49,12 @@ final class OutputResponse implements FarResponse {
         return Math.abs(x) > SMALL ? Math.log(1 + x) : Math.log1p(x);
     }
 
-    /** log of the sum of the other outputs' exponentials. */
+    /** log of the sum of the other outputs' exponentials; of none, -infinity. */
     private double others(int at) {
         double[] logits = pass.outputs();
         double greatest = Double.NEGATIVE_INFINITY;
         for (int c = at; c < at + outputs; c++) {
             greatest = c == at + unit ? greatest : Math.max(greatest, logits[c]);
-        }
-        if (greatest == Double.NEGATIVE_INFINITY) {
-            return greatest;
         }
         double total = 0;
         for (int c = at; c < at + outputs; c++) {

@@ -5,147 +5,55 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.Batch;
-import dev.appraise.api.data.TrainingData;
-import dev.appraise.api.data.ValidationData;
 import dev.appraise.api.network.Activation;
-import dev.appraise.api.network.Connections;
-import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
-import dev.appraise.api.pruning.Appraisal;
-import dev.appraise.core.init.Initialization;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.session.RowEvidence;
-import dev.appraise.core.session.Session;
-import dev.appraise.core.session.Setup;
-import dev.appraise.core.train.Algorithm;
-import dev.appraise.core.train.Schedule;
-import dev.appraise.core.train.TrainingSettings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAblationTest {
-
-    /** A network in some state, with rows and a loss to appraise it by. */
-    record Case(String name, Network network, Batch batch, Loss loss) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> cases() {
-        List<Case> cases = new ArrayList<>();
-        for (String shape : List.of("6-3", "6-5-3", "7-9-8-3", "6-5-7-4-3", "1-1-1", "5-5-5-5-3")) {
-            for (Activation hidden : Activation.values()) {
-                for (Activation output : Activation.values()) {
-                    cases.add(random(shape, hidden, output, Loss.MEAN_SQUARED_ERROR, 0.5, 40));
-                }
-                for (double scale : new double[] {0.3, 1, 6}) {
-                    cases.add(random(shape, hidden, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, scale, 40));
-                }
-                cases.add(random(shape, hidden, Activation.SIGMOID, Loss.SOFTMAX_CROSS_ENTROPY, 1, 1));
-            }
-            cases.add(random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 1));
-            cases.add(withSoftTargets(
-                    random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 2, 40)));
-            cases.add(withSoftTargets(
-                    random(shape, Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 2, 40)));
-        }
-        return cases.stream()
-                .flatMap(c -> Stream.of(c, trained(c), halfPruned(c), halfPruned(trained(c)), withDeadUnits(c)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void agreesWithZeroingEachConnectionInDouble(Case c) {
-        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void agreesWithZeroingEachConnectionInSingle(Case c) {
-        assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void theVectorApiGivesTheBitsOfPlainJava(Case c) {
-        for (Precision precision : List.of(Precision.SINGLE, Precision.DOUBLE)) {
-            assertThat(scores(c, precision, Kernels.VECTOR)).isEqualTo(scores(c, precision, Kernels.PLAIN));
-        }
-    }
-
-    @Test
-    void agreesOverMoreRowsThanOneChunk() {
-        Case c = random("4-6-5-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 2345);
-
-        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
-        assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
-    }
-
-    @Test
-    void agreesOnAWideNetworkWithSparseInputs() {
-        Case c =
-                trained(random("90-40-30-10", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 60));
-
-        assertThat(distance(c, Precision.AUTO)).isLessThan(1e-12);
-        assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"90-70-40-10", "90-30-10", "90-50-30-20-10"})
-    void agreesOnWideNetworksTrainedOrNot(String shape) {
-        Case c = random(shape, Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0.3, 60);
-
-        for (Case each : List.of(c, trained(c), halfPruned(trained(c)), withDeadUnits(c))) {
-            assertThat(distance(each, Precision.SINGLE)).as(each.name()).isLessThan(1e-5);
-            assertThat(scores(each, Precision.SINGLE, Kernels.VECTOR))
-                    .isEqualTo(scores(each, Precision.SINGLE, Kernels.PLAIN));
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Activation.class)
     void agreesWhereAllInputsAreZero(Activation hidden) {
         for (Loss loss : Loss.values()) {
-            Case c = withZeroInputs(random("6-5-7-4-3", hidden, Activation.LINEAR, loss, 1, 40));
+            Case c = Case.random("6-5-7-4-3", hidden, Activation.LINEAR, loss, 1, 40)
+                    .withZeroInputs();
 
-            assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
-            assertThat(distance(c, Precision.SINGLE)).isLessThan(1e-5);
+            assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
+            assertThat(c.distance(Precision.SINGLE)).isLessThan(1e-5);
         }
     }
 
     @Test
     void agreesOverMoreRowsThanOneBlockOfSmoothUnits() {
-        Case c = random("4-6-5-3", Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 600);
+        Case c = Case.random("4-6-5-3", Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 600);
 
-        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+        assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
     }
 
     @ParameterizedTest
     @EnumSource(Activation.class)
     void agreesWhereUnitsAreFarInTheirBounds(Activation hidden) {
-        Case c = random("5-6-6-3", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 400, 40);
+        Case c = Case.random("5-6-6-3", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 400, 40);
 
-        assertThat(distance(c, Precision.DOUBLE)).isLessThan(1e-12);
+        assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
     }
 
     @Test
     void agreesWhereTheLossIsHuge() {
         for (Precision precision : List.of(Precision.SINGLE, Precision.DOUBLE)) {
-            Case c = random("5-6-6-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 60, 40);
+            Case c = Case.random("5-6-6-3", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 60, 40);
 
-            assertThat(distance(c, precision)).isLessThan(precision == Precision.SINGLE ? 1e-5 : 1e-12);
+            assertThat(c.distance(precision)).isLessThan(precision == Precision.SINGLE ? 1e-5 : 1e-12);
         }
     }
 
@@ -180,16 +88,16 @@ class ErrorAblationTest {
 
     @Test
     void isTheSameToTheLastBitForAnyNumberOfThreads() {
-        Case c = random("20-30-10-4", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 300);
+        Case c = Case.random("20-30-10-4", Activation.RELU, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 1, 300);
 
-        assertThat(appraisal(c, Precision.SINGLE, 1).scores())
-                .isEqualTo(appraisal(c, Precision.SINGLE, 3).scores());
+        assertThat(c.scores(Precision.SINGLE, 1)).isEqualTo(c.scores(Precision.SINGLE, 3));
     }
 
     @Test
     void prunedConnectionsAreWorthNothing() {
-        Case c = halfPruned(random("6-5-3", Activation.TANH, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20));
-        double[] scores = appraisal(c, Precision.DOUBLE, 1).scores();
+        Case c = Case.random("6-5-3", Activation.TANH, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20)
+                .halfPruned();
+        double[] scores = c.scores(Precision.DOUBLE, 1);
 
         for (int i = 0; i < scores.length; i++) {
             if (!c.network().isLive(i)) {
@@ -200,136 +108,62 @@ class ErrorAblationTest {
 
     @Test
     void aZeroInputMakesItsConnectionsWorthless() {
-        Case c = random("6-5-3", Activation.SIGMOID, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20);
+        Case c = Case.random("6-5-3", Activation.SIGMOID, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20);
         for (int n = 0; n < 20; n++) {
             c.batch().inputs()[n * 6 + 2] = 0;
         }
-        double[] scores = appraisal(c, Precision.DOUBLE, 1).scores();
+        double[] scores = c.scores(Precision.DOUBLE, 1);
 
         for (int j = 0; j < 5; j++) {
             assertThat(scores[j * 6 + 2]).isZero();
         }
     }
 
-    /** The largest difference to brute force, beyond the rounding of brute force itself, by the largest change. */
-    private static double distance(Case c, Precision precision) {
-        double[] exact = BruteForce.changes(c.network(), c.batch(), c.loss());
-        double rounding = 1e-14 * (1 + BruteForce.error(c.network(), c.batch(), c.loss()));
-        double[] scores = appraisal(c, precision, 1).scores();
-        double largest = Arrays.stream(exact).map(Math::abs).max().orElseThrow();
-        double worst = 0;
-        for (int i = 0; i < exact.length; i++) {
-            worst = Math.max(worst, Math.abs(exact[i] - scores[i]) - rounding);
-        }
-        return worst == 0 ? 0 : worst / largest;
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void inputsThatAreNoNumbersAreRefusedWithTheirPlace(float value) {
+        Network network = Network.dense(Shape.parse("4-3-2"), Activation.RELU, Activation.LINEAR);
+        Batch batch = new Batch(new float[4 * 9], new float[2 * 9], 9, 4, 2);
+        batch.inputs()[4 * 5 + 2] = value;
+
+        assertThatThrownBy(() -> new ErrorAblation(Precision.AUTO)
+                        .appraise(network, new RowEvidence(batch, Loss.MEAN_SQUARED_ERROR, 1, new SeededRandom(1))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("input 2 of row 5 is " + value);
     }
 
-    private static Appraisal appraisal(Case c, Precision precision, int threads) {
-        return new ErrorAblation(precision)
-                .appraise(c.network(), new RowEvidence(c.batch(), c.loss(), threads, new SeededRandom(1)));
-    }
+    @Test
+    void singlePrecisionIsForRectifiedAndLinearUnitsBeforeLinearOutputs() {
+        for (Activation hidden : List.of(Activation.RELU, Activation.LINEAR)) {
+            Case lines = Case.random("6-5-3", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 20);
+            Case bent = Case.random("6-5-3", hidden, Activation.RELU, Loss.MEAN_SQUARED_ERROR, 1, 20);
 
-    private static double[] scores(Case c, Precision precision, Kernels kernels) {
-        return new ErrorAblation(precision, kernels)
-                .appraise(c.network(), new RowEvidence(c.batch(), c.loss(), 1, new SeededRandom(1)))
-                .scores();
-    }
-
-    private static Case random(
-            String shape, Activation hidden, Activation output, Loss loss, double scale, int samples) {
-        SplittableRandom random = new SplittableRandom(shape.hashCode() * 31L + hidden.ordinal());
-        Network network = Network.dense(Shape.parse(shape), hidden, output);
-        for (Layer layer : network.layers()) {
-            fill(layer.connections().values(), random, scale);
-            fill(layer.bias(), random, scale / 2);
-        }
-        float[] inputs = new float[samples * network.inputs()];
-        fill(inputs, random, 1);
-        for (int i = 0; i < inputs.length; i += 3) {
-            inputs[i] = 0;
-        }
-        float[] targets = new float[samples * network.outputs()];
-        if (loss == Loss.MEAN_SQUARED_ERROR) {
-            fill(targets, random, 1);
-        } else {
-            for (int n = 0; n < samples; n++) {
-                targets[n * network.outputs() + random.nextInt(network.outputs())] = 1;
-            }
-        }
-        Batch batch = new Batch(inputs, targets, samples, network.inputs(), network.outputs());
-        return new Case(shape + " " + hidden + " " + output + " " + loss + " scale " + scale, network, batch, loss);
-    }
-
-    private static void fill(float[] values, SplittableRandom random, double scale) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (scale * random.nextDouble(-1, 1));
+            assertThat(lines.scores(Precision.SINGLE, 1)).isNotEqualTo(lines.scores(Precision.DOUBLE, 1));
+            assertThat(bent.scores(Precision.SINGLE, 1)).isEqualTo(bent.scores(Precision.DOUBLE, 1));
         }
     }
 
-    private static Case trained(Case c) {
-        Network network = c.network().copy();
-        TrainingSettings adam = new TrainingSettings(
-                Algorithm.ADAM, 60, 8, 0.01, 0, 0, 0, Schedule.COSINE, 0, 0, 0, 1e-3, 0, Initialization.SUITED);
-        Session session = new Session(new Setup(
-                network,
-                new TrainingData(c.batch()),
-                new ValidationData(c.batch()),
-                c.loss(),
-                adam,
+    @ParameterizedTest
+    @CsvSource({"100-80-25, RELU, SINGLE", "99-101, RELU, DOUBLE", "100-80-25, TANH, DOUBLE"})
+    void precisionIsSingleByItselfForRectifiedNetworksOfTenThousandConnections(
+            String shape, Activation hidden, Precision expected) {
+        Case c = Case.random(shape, hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 0.1, 2);
+
+        assertThat(c.scores(Precision.AUTO, 1)).isEqualTo(c.scores(expected, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void agreesWhereAWeightPullsAUnitFarOutOfItsBoundsAndAnotherBack(Activation hidden) {
+        Case c = Case.random("2-1-1", hidden, Activation.LINEAR, Loss.MEAN_SQUARED_ERROR, 1, 3);
+        System.arraycopy(
+                new float[] {1000, -999.5f},
                 0,
-                criterion -> new ErrorAblation(Precision.AUTO),
-                1,
-                1,
-                report -> {},
-                () -> false));
-        session.train(60);
-        return new Case(c.name() + ", trained", network, c.batch(), c.loss());
-    }
+                c.network().layer(0).connections().values(),
+                0,
+                2);
+        Arrays.fill(c.batch().inputs(), 1);
 
-    /** Targets that sum to 1 and are not one-hot. */
-    private static Case withSoftTargets(Case c) {
-        float[] targets = c.batch().targets().clone();
-        int outputs = c.batch().outputs();
-        for (int n = 0; n < c.batch().size() && outputs > 2; n++) {
-            for (int k = 0; k < outputs; k++) {
-                targets[n * outputs + k] = k == n % outputs ? 0.5f : k == (n + 1) % outputs ? 0.375f : 0;
-            }
-            targets[n * outputs + (n + 2) % outputs] += 0.125f;
-        }
-        return new Case(c.name() + ", soft targets", c.network(), with(c.batch().inputs(), targets, c), c.loss());
-    }
-
-    private static Case withZeroInputs(Case c) {
-        float[] zeros = new float[c.batch().inputs().length];
-        return new Case(
-                c.name() + ", zero inputs", c.network(), with(zeros, c.batch().targets(), c), c.loss());
-    }
-
-    private static Batch with(float[] inputs, float[] targets, Case c) {
-        return new Batch(
-                inputs,
-                targets,
-                c.batch().size(),
-                c.batch().features(),
-                c.batch().outputs());
-    }
-
-    private static Case halfPruned(Case c) {
-        Network network = c.network().copy();
-        for (int i = 0; i < network.size(); i += 2) {
-            network.prune(i);
-        }
-        return new Case(c.name() + ", half pruned", network, c.batch(), c.loss());
-    }
-
-    private static Case withDeadUnits(Case c) {
-        Network network = c.network().copy();
-        Layer first = network.layer(0);
-        first.bias()[0] = -100;
-        Connections last = network.layer(network.depth() - 1).connections();
-        for (int i = 0; i < last.inputs(); i++) {
-            last.prune(i);
-        }
-        return new Case(c.name() + ", dead units", network, c.batch(), c.loss());
+        assertThat(c.distance(Precision.DOUBLE)).isLessThan(1e-12);
     }
 }

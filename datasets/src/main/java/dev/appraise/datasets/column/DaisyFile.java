@@ -1,5 +1,6 @@
 package dev.appraise.datasets.column;
 
+import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.Batch;
 import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Source;
@@ -33,6 +34,7 @@ final class DaisyFile {
 
     private static final int FIRST_INPUT = 1;
     private static final int FIRST_OUTPUT = FIRST_INPUT + ColumnSeries.LEVELS * ColumnSeries.INPUTS;
+    private static final int COLUMNS = FIRST_OUTPUT + ColumnSeries.LEVELS * ColumnSeries.OUTPUTS;
 
     private DaisyFile() {}
 
@@ -46,12 +48,22 @@ final class DaisyFile {
      * @throws dev.appraise.api.InvalidInputException if its checksum is wrong
      */
     static ColumnSeries read(Path file) throws IOException {
-        String[] lines = new String(verified(file), StandardCharsets.US_ASCII).split("\n");
+        return series(new String(verified(file), StandardCharsets.US_ASCII), file);
+    }
+
+    /**
+     * The series of a text, whatever its checksum.
+     *
+     * @param file where it is from, for messages
+     * @throws InvalidInputException if it is not 90 lines of 33 numbers
+     */
+    static ColumnSeries series(String text, Path file) {
+        float[][] rows = rows(text, file);
         List<Batch> levels = new ArrayList<>();
         for (int level = 0; level < ColumnSeries.LEVELS; level++) {
             levels.add(new Batch(
-                    columns(lines, FIRST_INPUT + level * ColumnSeries.INPUTS, ColumnSeries.INPUTS),
-                    columns(lines, FIRST_OUTPUT + level * ColumnSeries.OUTPUTS, ColumnSeries.OUTPUTS),
+                    columns(rows, FIRST_INPUT + level * ColumnSeries.INPUTS, ColumnSeries.INPUTS),
+                    columns(rows, FIRST_OUTPUT + level * ColumnSeries.OUTPUTS, ColumnSeries.OUTPUTS),
                     ColumnSeries.ROWS,
                     ColumnSeries.INPUTS,
                     ColumnSeries.OUTPUTS));
@@ -70,13 +82,45 @@ final class DaisyFile {
         return content;
     }
 
-    private static float[] columns(String[] lines, int first, int count) {
-        float[] values = new float[ColumnSeries.ROWS * count];
-        for (int row = 0; row < ColumnSeries.ROWS; row++) {
+    private static float[][] rows(String text, Path file) {
+        String[] lines = text.split("\n");
+        if (lines.length != ColumnSeries.ROWS) {
+            throw damaged(file + " has " + lines.length + " lines; expected " + ColumnSeries.ROWS);
+        }
+        float[][] rows = new float[lines.length][COLUMNS];
+        for (int row = 0; row < rows.length; row++) {
+            String place = file + ", line " + (row + 1);
             String[] cells = lines[row].strip().split("\\s+");
-            for (int c = 0; c < count; c++) {
-                values[row * count + c] = Float.parseFloat(cells[first + c]);
+            if (cells.length != COLUMNS) {
+                throw damaged(place + " has " + cells.length + " columns; expected " + COLUMNS);
             }
+            for (int c = 0; c < COLUMNS; c++) {
+                rows[row][c] = number(cells[c], place);
+            }
+        }
+        return rows;
+    }
+
+    private static float number(String cell, String place) {
+        try {
+            float number = Float.parseFloat(cell);
+            if (Float.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with its place.
+        }
+        throw damaged(place + ": '" + cell + "' is not a number");
+    }
+
+    private static InvalidInputException damaged(String problem) {
+        return new InvalidInputException(problem, "the file is damaged: delete it and run 'appraise data get column'");
+    }
+
+    private static float[] columns(float[][] rows, int first, int count) {
+        float[] values = new float[rows.length * count];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], first, values, row * count, count);
         }
         return values;
     }

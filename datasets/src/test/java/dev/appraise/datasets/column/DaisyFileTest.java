@@ -9,11 +9,15 @@ import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.Batch;
 import dev.appraise.datasets.TestFolders;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DaisyFileTest {
     @TempDir
@@ -61,6 +65,37 @@ class DaisyFileTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(edited.toString())
                 .hasMessageContaining("expected cb2fe8d4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a-line-short   | destill.dat has 89 lines; expected 90",
+                "a-column-short | destill.dat, line 45 has 32 columns; expected 33",
+                "not-a-number   | destill.dat, line 45: 'NaN' is not a number"
+            })
+    void damageIsToldWithItsPlace(String seed, String message) throws IOException {
+        String text = text(seed);
+
+        assertThatThrownBy(() -> DaisyFile.series(text, Path.of("destill.dat")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void theLastColumnsAreTheOutputsWithTheMostNoise() throws IOException {
+        ColumnSeries series = DaisyFile.series(text("ninety-lines"), Path.of("destill.dat"));
+
+        assertThat(series.at(0).rows(new int[] {1}).inputs()).containsExactly(0, 3, 6, 9, 2);
+        assertThat(series.at(30).rows(new int[] {1}).targets()).containsExactly(7, 0, 3);
+    }
+
+    /** A seed of the fuzz test. */
+    private static String text(String seed) throws IOException {
+        try (InputStream content = DaisyFileTest.class.getResourceAsStream("DaisyFuzzTestInputs/series/" + seed)) {
+            return new String(content.readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     private ColumnSeries real() throws IOException {

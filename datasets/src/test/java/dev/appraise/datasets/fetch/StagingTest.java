@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,23 @@ class StagingTest {
         }
         assertThat(everything()).containsExactly(cache.resolve("folder/file"));
         assertThat(cache.resolve("folder/file")).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedADayLater() throws IOException {
+        Path abandoned = left(Duration.ofHours(25));
+        Path atWork = left(Duration.ofHours(23));
+
+        Staging.in(cache).close();
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(atWork.resolve("half")).exists();
+    }
+
+    private Path left(Duration ago) throws IOException {
+        Path folder = Staging.in(cache).folder();
+        Files.writeString(folder.resolve("half"), "half");
+        return Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(ago)));
     }
 
     private List<Path> everything() {

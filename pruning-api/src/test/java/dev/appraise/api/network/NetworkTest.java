@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.appraise.api.InvalidInputException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -38,11 +39,13 @@ class NetworkTest {
         Network earlier = network.copy();
         network.prune(0);
         Arrays.fill(network.layer(1).connections().values(), 9);
+        network.layer(1).bias()[1] = 9;
 
         network.rewind(earlier);
 
         assertThat(network.weight(0)).isZero();
         assertThat(network.weight(7)).isEqualTo(earlier.weight(7));
+        assertThat(network.layer(1).bias()).isEqualTo(earlier.layer(1).bias());
         assertThat(network.pruned()).isEqualTo(1);
     }
 
@@ -52,6 +55,7 @@ class NetworkTest {
         network.prune(3);
         Network earlier = network.copy();
         network.prune(0);
+        network.layer(0).connections().regrow(3, 5);
 
         network.restore(earlier);
 
@@ -79,12 +83,39 @@ class NetworkTest {
     }
 
     @Test
+    void whatCannotBeRestoredIsLeftAsItWas() {
+        Network network = filled("2-3-2");
+        network.prune(0);
+
+        assertThatThrownBy(() -> network.restore(filled("2-3-3"))).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(network.isLive(0)).isFalse();
+        assertThat(network).hasToString("2-3-2, 11 of 12 connections live");
+    }
+
+    @Test
+    void layersMustFitEachOther() {
+        List<Dense> layers = List.of(new Dense(3, 2, Activation.TANH), new Dense(2, 4, Activation.LINEAR));
+
+        assertThatThrownBy(() -> new Network(layers)).hasMessage("layer 1 takes 4 inputs, but layer 0 has 3 outputs");
+    }
+
+    @Test
+    void aLayerNeedsAWeightAndAMaskEntryForEachConnection() {
+        assertThatThrownBy(() -> new Connections(2, 3, new float[5], new Mask(5)))
+                .hasMessage("a 2 x 3 layer needs 6 weights and mask entries, not 5 and 5");
+        assertThatThrownBy(() -> new Connections(2, 3, new float[6], new Mask(5)))
+                .hasMessageEndingWith("not 6 and 5");
+    }
+
+    @Test
     void readsAndWritesShapes() {
         assertThat(Shape.parse("784-300-100-10").connections()).isEqualTo(266_200);
         assertThat(Shape.parse(" 5-11-3 ")).hasToString("5-11-3");
         assertThatThrownBy(() -> Shape.parse("5-x-3")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Shape.parse("5-0-3")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Shape.parse("5")).isInstanceOf(InvalidInputException.class);
+        assertThat(Shape.parse("1-2147483647").connections()).isEqualTo(Integer.MAX_VALUE);
         assertThatThrownBy(() -> Shape.parse("100000-100000-2"))
                 .hasMessage("network '100000-100000-2' has more than 2147483647 connections");
         assertThatThrownBy(() -> Shape.parse("2147483647-2147483647-2147483647-2147483647"))

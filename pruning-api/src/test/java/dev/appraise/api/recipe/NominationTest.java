@@ -27,6 +27,19 @@ class NominationTest {
         assertThat(nominated(Reading.AS_PRINTED, 0.9, SCORES).cardinality()).isEqualTo(10);
     }
 
+    @Test
+    void theRangeIsCountedFromTheLeastScore() {
+        double[] high = {10, 10.5, 11, 12};
+
+        assertThat(nominated(Reading.ERROR_THRESHOLD, 0.25, high)).hasToString("{0, 1}");
+        assertThat(nominated(Reading.AS_PRINTED, 0.25, high)).hasToString("{0, 1}");
+    }
+
+    @Test
+    void noMoreTiesAreTakenThanFillTheShare() {
+        assertThat(nominated(Reading.RANK, 0.5, new double[] {0, 1, 1, 1})).hasToString("{0, 1}");
+    }
+
     private static BitSet nominated(Reading reading, double threshold, double[] scores) {
         BitSet nominated = new BitSet();
         new Nomination(reading, threshold)

@@ -77,6 +77,13 @@ class SelectionTest {
     }
 
     @Test
+    void whereAllLayersLackAsMuchTheFirstGivesMore() {
+        Network network = network("3-2-3");
+
+        assertThat(least(network, new double[12], 3, Scope.LAYER)).isEqualTo(bits(0, 1, 6));
+    }
+
+    @Test
     void agreesWithSortingOnRandomScores() {
         SplittableRandom random = new SplittableRandom(7);
         Network network = network("13-11-5");

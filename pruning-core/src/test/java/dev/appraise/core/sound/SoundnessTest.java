@@ -43,4 +43,13 @@ class SoundnessTest {
         assertThatThrownBy(() -> Soundness.require(network, "now"))
                 .hasMessage("training diverged: bias 1 of layer 0 is NaN now");
     }
+
+    @Test
+    void masksAloneAreCheckedInEveryLayer() {
+        network.prune(5);
+        network.layer(1).connections().values()[1] = 2;
+
+        assertThatThrownBy(() -> Soundness.requireMasks(network, "now"))
+                .hasMessage("connection 1 of layer 1 is pruned, and its weight is 2.0 now");
+    }
 }

@@ -33,4 +33,16 @@ class LearningRateTest {
         assertThat(rate.at(6)).isEqualTo(0.7);
         assertThat(rate.at(10)).isZero();
     }
+
+    @Test
+    void afterAWarmUpAsLongAsTheSpanNothingIsLeft() {
+        assertThat(new LearningRate(1, Schedule.COSINE, 5, 5).at(5)).isZero();
+    }
+
+    @Test
+    void epochsOfWarmUpAreCountedInSteps() {
+        TrainingSettings settings = Settings.with(Settings.sgd(), "warmUpEpochs", 2.5);
+
+        assertThat(LearningRate.of(settings, 4, 3)).isEqualTo(new LearningRate(0.1, Schedule.CONSTANT, 10, 12));
+    }
 }
