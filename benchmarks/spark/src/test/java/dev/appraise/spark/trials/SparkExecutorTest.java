@@ -67,6 +67,30 @@ class SparkExecutorTest {
     }
 
     @Test
+    void ctrlCKeepsWhatIsDoneAndTheSameCommandGoesOn() throws IOException, InterruptedException {
+        Path experiment = experiment("""
+                name: stopped
+                seeds: 6
+                studies:
+                  - dataset: {id: column, settings: {source: simulated}}
+                    network: 5-12-12-3
+                    training: {epochs: 400}
+                    targets: [0.5]
+                    methods: [synaptic-pruning]
+                """);
+        Comparison stopped = Comparison.start(experiment, folder.resolve("stopped"), SPARK);
+        stopped.awaitResults(1);
+        stopped.interrupt();
+        assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(130);
+        assertThat(stopped.said()).contains("Stopped; ");
+        List<String> before = stopped.results();
+        assertThat(before.size()).isBetween(1, 5);
+
+        Comparison goneOn = Comparison.run(experiment, folder.resolve("stopped"), SPARK);
+        assertThat(goneOn.results()).hasSize(6).startsWith(before.toArray(new String[0]));
+    }
+
+    @Test
     void aClusterThatIsNotThereIsToldInOneMessage() throws IOException, InterruptedException {
         Path experiment = experiment("""
                 name: nowhere
