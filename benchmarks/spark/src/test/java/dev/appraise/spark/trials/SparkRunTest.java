@@ -37,7 +37,7 @@ class SparkRunTest {
 
     @BeforeEach
     void hearOften() {
-        System.setProperty(HEARTBEAT, "100ms");
+        System.setProperty(HEARTBEAT, "1s");
     }
 
     @AfterEach
@@ -46,8 +46,8 @@ class SparkRunTest {
     }
 
     @Test
-    void networksComeBackFromExecutorsThatDoNotSeeTheFolderAndProgressIsTold() throws InterruptedException {
-        Trial trial = trial("layer-magnitude", 6000);
+    void networksComeBackFromExecutorsThatDoNotSeeTheFolder() throws InterruptedException {
+        Trial trial = trial("layer-magnitude", 50);
 
         run(trial, Optional.empty());
 
@@ -56,15 +56,15 @@ class SparkRunTest {
         assertThat(results.get(0).provenance().build().revision()).isEqualTo("as led");
         assertThat(folder.resolve("networks").resolve(trial.id() + ".network")).isNotEmptyFile();
         assertThat(folder.resolve("traces").resolve(trial.id() + ".json")).isNotEmptyFile();
-        assertThat(shares).isNotEmpty().allMatch(share -> share > 0 && share <= 1.000001);
     }
 
     @Test
-    void aTrialThatTakesTooLongHasFailed() throws InterruptedException {
-        run(trial("layer-magnitude", 2_000_000), Optional.of(Duration.ofSeconds(2)));
+    void aTrialTellsHowFarItIsAndHasFailedIfItTakesTooLong() throws InterruptedException {
+        run(trial("layer-magnitude", 2_000_000), Optional.of(Duration.ofSeconds(5)));
 
         assertThat(results).isEmpty();
-        assertThat(failures).containsExactly("it took longer than the limit of 2s");
+        assertThat(failures).containsExactly("it took longer than the limit of 5s");
+        assertThat(shares).isNotEmpty().allMatch(share -> share > 0 && share < 1);
     }
 
     private void run(Trial trial, Optional<Duration> limit) throws InterruptedException {
