@@ -48,7 +48,7 @@ public final class Comparison {
 
     /** Once it has ended. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("it does not end");
         }
@@ -103,9 +103,9 @@ public final class Comparison {
         return Files.readString(said);
     }
 
-    /** Waits for something, two minutes at most. */
+    /** Waits for something, five minutes at most. */
     public static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +21,13 @@ class StandaloneClusterTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void lostWorkersAndLostDriversCostNothingButTime() throws IOException, InterruptedException {
-        Path experiment = Files.writeString(folder.resolve("experiment.yaml"), """
+    private Path experiment;
+    private StandaloneCluster cluster;
+    private int lastWorker;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        experiment = Files.writeString(folder.resolve("experiment.yaml"), """
                 name: cluster
                 seeds: 8
                 studies:
@@ -31,35 +37,52 @@ class StandaloneClusterTest {
                     targets: [0.5]
                     methods: [layer-magnitude, synaptic-pruning, random]
                 """);
+        cluster = new StandaloneCluster(folder, Path.of("target", "lib"));
+        cluster.addWorker();
+        lastWorker = cluster.addWorker();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        cluster.stop();
+    }
+
+    @Test
+    void aLostDriverLosesNothingOnRerun() throws IOException, InterruptedException {
         String expected = Comparison.run(experiment, folder.resolve("threads")).summary();
         assertThat(Comparison.run(experiment, folder.resolve("processes"), "--isolate")
                         .summary())
                 .isEqualTo(expected);
 
-        StandaloneCluster cluster = new StandaloneCluster(folder, Path.of("target", "lib"));
+        Comparison lost = Comparison.start(experiment, folder.resolve("spark"), spark());
+        lost.awaitResults(5);
+        lost.kill();
+        List<String> before = lost.results();
+        assertThat(before.size()).as(lost.said()).isBetween(5, TRIALS - 1);
+
+        Comparison goneOn = Comparison.run(experiment, folder.resolve("spark"), spark());
+        assertThat(goneOn.summary()).isEqualTo(expected);
+        assertThat(goneOn.results()).hasSize(TRIALS).containsAll(before.subList(0, 5));
+    }
+
+    @Test
+    void aLostWorkerCostsNothingButTime() throws IOException, InterruptedException {
+        String expected = Comparison.run(experiment, folder.resolve("threads")).summary();
+
+        Comparison running = Comparison.start(experiment, folder.resolve("spark"), spark());
         try {
-            cluster.addWorker();
-            int second = cluster.addWorker();
-            String[] spark = {"--executor", "spark", "--master", cluster.url(), "--heap", "512m"};
-
-            Comparison killed = Comparison.start(experiment, folder.resolve("driver-lost"), spark);
-            killed.awaitResults(5);
-            killed.kill();
-            List<String> before = killed.results();
-            assertThat(before.size()).as(killed.said()).isBetween(5, TRIALS - 1);
-            Comparison goneOn = Comparison.run(experiment, folder.resolve("driver-lost"), spark);
-            assertThat(goneOn.summary()).isEqualTo(expected);
-            assertThat(goneOn.results()).hasSize(TRIALS).containsAll(before.subList(0, 5));
-
-            Comparison running = Comparison.start(experiment, folder.resolve("worker-lost"), spark);
             running.awaitResults(5);
-            cluster.killWorker(second);
-            assertThat(running.results()).hasSizeLessThan(TRIALS);
+            cluster.killWorker(lastWorker);
+            assertThat(running.results()).as(running.said()).hasSizeBetween(5, TRIALS - 1);
             assertThat(running.exitCode()).as(running.said()).isZero();
-            assertThat(running.summary()).isEqualTo(expected);
-            assertThat(running.results()).hasSize(TRIALS);
         } finally {
-            cluster.stop();
+            running.kill();
         }
+        assertThat(running.summary()).isEqualTo(expected);
+        assertThat(running.results()).hasSize(TRIALS);
+    }
+
+    private String[] spark() {
+        return new String[] {"--executor", "spark", "--master", cluster.url(), "--heap", "512m"};
     }
 }
