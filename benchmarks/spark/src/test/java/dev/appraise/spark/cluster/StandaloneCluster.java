@@ -94,10 +94,15 @@ final class StandaloneCluster {
         }
     }
 
-    void stop() throws InterruptedException {
+    void stop() throws IOException, InterruptedException {
         for (int i = 0; i < workers.size(); i++) {
             killWorker(i);
         }
         master.destroyForcibly().waitFor();
+        try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
     }
 }

@@ -43,7 +43,7 @@ class StandaloneClusterTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() throws IOException, InterruptedException {
         cluster.stop();
     }
 
