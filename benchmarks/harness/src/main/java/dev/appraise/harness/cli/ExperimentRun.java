@@ -30,6 +30,7 @@ import dev.appraise.harness.result.Timing;
 import dev.appraise.harness.run.Comparison;
 import dev.appraise.harness.run.Datasets;
 import dev.appraise.harness.run.ExecutionStudy;
+import dev.appraise.harness.run.ExecutorProvider;
 import dev.appraise.harness.run.InjectedTrials;
 import dev.appraise.harness.run.Progress;
 import dev.appraise.harness.run.RemoteSettings;
@@ -125,21 +126,31 @@ final class ExperimentRun {
         }
         try (Stopping stopping = new Stopping(Thread.currentThread(), options.err());
                 Progress progress = Terminal.progress(options.verbosity(), options.err(), total, done + failed)) {
-            Work work = work(asked, datasets, folder, options, progress);
-            comparison.run(trials, options.executor().create(work), progress);
+            ExecutorProvider provider = options.executor();
+            Work work = work(asked, datasets, folder, provider, options, progress);
+            String where = provider.id() + work.master().map(" on "::concat).orElse("");
+            comparison.run(trials, provider.create(work), where, progress);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException("asked to stop as the last trial ended");
         }
     }
 
-    private Work work(Experiment asked, Datasets datasets, Path folder, RunOptions options, Progress progress) {
+    private Work work(
+            Experiment asked,
+            Datasets datasets,
+            Path folder,
+            ExecutorProvider provider,
+            RunOptions options,
+            Progress progress) {
         RemoteSettings settings = new RemoteSettings(
+                build,
                 datasets.folders().searched().stream()
                         .map(ExperimentRun::absolute)
                         .toList(),
                 absolute(datasets.folders().cache()),
                 options.plugins().map(ExperimentRun::absolute),
+                datasets.sources(Plan.of(asked)),
                 absolute(folder),
                 asked.keepsNetworks(),
                 asked.studies().stream()
@@ -155,6 +166,7 @@ final class ExperimentRun {
                 options.parallel(asked),
                 options.trials().limit(),
                 options.trials().heap(),
+                options.trials().master(provider),
                 new InjectedTrials(injector, datasets, RemoteTrials.observers(settings, progress, notice)),
                 settings,
                 progress);

@@ -34,6 +34,9 @@ public final class LogLevel {
     }
 
     private static void level(String logger, @Nullable Level level) {
-        ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+        // Where another application leads, as with spark-submit, the log is its affair.
+        if (LoggerFactory.getLogger(logger) instanceof Logger ours) {
+            ours.setLevel(level);
+        }
     }
 }

@@ -13,7 +13,8 @@ final class TrialOptions {
     @Option(
             names = "--executor",
             paramLabel = "ID",
-            description = "Where trials run: threads (the default), processes, or what a plug-in brings.")
+            description =
+                    "Where trials run: threads (the default), processes, or spark (docs/scaling.md), or what a plug-in brings.")
     private Optional<String> executor = Optional.empty();
 
     @Option(
@@ -22,7 +23,16 @@ final class TrialOptions {
                     + " costs no other.")
     private boolean isolate;
 
-    @Option(names = "--heap", paramLabel = "SIZE", description = "Heap of each process of --isolate, e.g. 2g.")
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "The cluster of an executor that runs trials on one, e.g. --executor spark.")
+    private Optional<String> master = Optional.empty();
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            description = "Heap of each process of --isolate or of a cluster, e.g. 2g.")
     private Optional<String> heap = Optional.empty();
 
     @Option(
@@ -52,6 +62,20 @@ final class TrialOptions {
                     "--isolate and --executor " + executor.get() + " exclude each other", "leave one of them out");
         }
         return Executors.find(isolate ? "processes" : executor.orElse("threads"), plugins);
+    }
+
+    /**
+     * The cluster that trials run on; empty if the executor has no use for one.
+     *
+     * @throws InvalidInputException if one is named all the same
+     */
+    Optional<String> master(ExecutorProvider provider) {
+        if (master.isPresent() && provider.master().isEmpty()) {
+            throw new InvalidInputException(
+                    "--master " + master.get() + " is of no use to executor '" + provider.id() + "'",
+                    "you meant --executor spark --master " + master.get());
+        }
+        return master.or(provider::master);
     }
 
     Optional<Duration> limit() {

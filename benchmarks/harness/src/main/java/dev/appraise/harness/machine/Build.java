@@ -23,6 +23,11 @@ public record Build(String version, String revision, String java) {
         return new Build(version, currentRevision(), Runtime.version().toString());
     }
 
+    /** The same code, on the Java that runs here. */
+    public Build withJavaOfHere() {
+        return new Build(version, revision, Runtime.version().toString());
+    }
+
     /** Whether results of the two may stand in one table: the same version, and for a snapshot the same commit. */
     public boolean isSameCode(Build other) {
         return version.equals(other.version) && (!version.endsWith("-SNAPSHOT") || revision.equals(other.revision));

@@ -4,12 +4,14 @@ import dev.appraise.api.data.Source;
 import dev.appraise.harness.machine.Build;
 import dev.appraise.harness.machine.Machine;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * On what, with what and when a result was made.
  *
  * @param build which Appraise
  * @param machine which computer
+ * @param executor what had the trial run, and on which cluster, e.g. {@code spark on local[*]}; empty in older results
  * @param gemm what multiplied the matrices, and whether with the Vector API, e.g. {@code FmaGemm, Vector API}
  * @param source where the samples came from
  * @param rows how many samples in all
@@ -20,6 +22,7 @@ import java.util.List;
 public record Provenance(
         Build build,
         Machine machine,
+        Optional<String> executor,
         String gemm,
         Source source,
         int rows,
@@ -29,5 +32,10 @@ public record Provenance(
     /** Copies the list. */
     public Provenance {
         outputs = List.copyOf(outputs);
+    }
+
+    /** The same, with the executor that had it run. */
+    Provenance ranOn(String name) {
+        return new Provenance(build, machine, Optional.of(name), gemm, source, rows, trainingRows, outputs, started);
     }
 }

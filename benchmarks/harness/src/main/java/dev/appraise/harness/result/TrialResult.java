@@ -35,4 +35,10 @@ public record TrialResult(
         curve = List.copyOf(curve);
         journal = List.copyOf(journal);
     }
+
+    /** The same, with the executor that had it run. */
+    public TrialResult ranOn(String executor) {
+        return new TrialResult(
+                id, trial, settings, quality, size, spent, seconds, curve, journal, provenance.ranOn(executor));
+    }
 }

@@ -60,13 +60,15 @@ public final class Comparison {
      * Runs trials, and keeps what comes of them.
      *
      * @param trials {@link #left} or {@link #leftOrFailed}
+     * @param where the executor runs them, for their provenance
      * @throws dev.appraise.harness.result.CannotKeepException if a result cannot be kept; nothing goes on then
      */
-    public void run(List<Trial> trials, Executor executor, TrialListener progress) throws InterruptedException {
+    public void run(List<Trial> trials, Executor executor, String where, TrialListener progress)
+            throws InterruptedException {
         executor.run(trials, new TrialListener() {
             @Override
             public void finished(TrialResult result) {
-                store.append(result);
+                store.append(result.ranOn(where));
                 progress.finished(result);
             }
 

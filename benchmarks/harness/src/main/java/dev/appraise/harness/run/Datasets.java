@@ -3,6 +3,7 @@ package dev.appraise.harness.run;
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Dataset;
+import dev.appraise.api.data.Source;
 import dev.appraise.api.data.Task;
 import dev.appraise.api.network.Shape;
 import dev.appraise.api.spi.DatasetProvider;
@@ -16,11 +17,13 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The datasets of a run, each loaded once. Thread-safe. */
 public final class Datasets {
     private final Registry registry;
     private final DataFolders folders;
+    private final Map<String, Source> sources;
     private final Map<Chosen, Dataset> loaded = new HashMap<>();
 
     /**
@@ -28,8 +31,27 @@ public final class Datasets {
      * @param folders where their files are looked for
      */
     public Datasets(Registry registry, DataFolders folders) {
+        this(registry, folders, Map.of());
+    }
+
+    /**
+     * Datasets that must be those of another process.
+     *
+     * @param sources by dataset, as a trial writes it, where its samples came from there
+     */
+    Datasets(Registry registry, DataFolders folders, Map<String, Source> sources) {
         this.registry = registry;
         this.folders = folders;
+        this.sources = Map.copyOf(sources);
+    }
+
+    /** By dataset, as a trial writes it, where its samples come from. */
+    public Map<String, Source> sources(Plan plan) {
+        return plan.trials().stream()
+                .map(Trial::dataset)
+                .distinct()
+                .collect(
+                        Collectors.toMap(Chosen::toString, chosen -> get(chosen).source(), (one, same) -> one));
     }
 
     /** Where their files are looked for. */
@@ -86,9 +108,21 @@ public final class Datasets {
     private <S extends Record> Dataset load(DatasetProvider<S> provider, Chosen chosen) {
         S settings = SettingsBinder.bind(provider.settings(), chosen.settings(), "dataset " + chosen.id());
         try {
-            return provider.create(settings, folders);
+            return verified(provider.create(settings, folders), chosen);
         } catch (IOException e) {
             throw new UncheckedIOException("dataset " + chosen + " could not be read: " + e.getMessage(), e);
         }
+    }
+
+    private Dataset verified(Dataset dataset, Chosen chosen) {
+        Source here = dataset.source();
+        Source there = sources.getOrDefault(chosen.toString(), here);
+        if (!here.sha256().equals(there.sha256())) {
+            throw new InvalidInputException(
+                    "dataset " + chosen + " has other samples here than where the run is led: " + here + " instead of "
+                            + there,
+                    "its file is missing, or another one, in " + folders.searched() + " on this machine");
+        }
+        return dataset;
     }
 }

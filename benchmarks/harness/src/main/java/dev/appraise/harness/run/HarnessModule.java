@@ -10,6 +10,18 @@ import dev.appraise.harness.machine.Machine;
 
 /** What all trials of this process share. */
 public final class HarnessModule extends AbstractModule {
+    private final Build build;
+
+    /** In the process that leads a run. */
+    public HarnessModule() {
+        this(Build.here());
+    }
+
+    /** @param build what results are said to be made by */
+    HarnessModule(Build build) {
+        this.build = build;
+    }
+
     @Provides
     @Singleton
     Compute compute() {
@@ -19,7 +31,7 @@ public final class HarnessModule extends AbstractModule {
     @Provides
     @Singleton
     Build build() {
-        return Build.here();
+        return build;
     }
 
     @Provides

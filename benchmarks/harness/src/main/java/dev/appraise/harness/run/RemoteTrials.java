@@ -27,8 +27,10 @@ public final class RemoteTrials {
         DataFolders folders =
                 new DataFolders(settings.data().stream().map(Path::of).toList(), Path.of(settings.cache()), notice);
         return new InjectedTrials(
-                Guice.createInjector(new PruningModule(registry), new HarnessModule()),
-                new Datasets(registry, folders),
+                Guice.createInjector(
+                        new PruningModule(registry),
+                        new HarnessModule(settings.build().withJavaOfHere())),
+                new Datasets(registry, folders, settings.sources()),
                 observers(settings, advance, notice));
     }
 

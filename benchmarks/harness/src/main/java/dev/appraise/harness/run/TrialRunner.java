@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Runs one trial: split and scale, let the contender learn, measure. */
 final class TrialRunner {
@@ -79,6 +80,7 @@ final class TrialRunner {
         return new Provenance(
                 build,
                 machine,
+                Optional.empty(),
                 Kernels.here(compute),
                 dataset.source(),
                 split.raw().everything().size(),

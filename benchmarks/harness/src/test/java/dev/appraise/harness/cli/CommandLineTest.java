@@ -236,8 +236,11 @@ class CommandLineTest {
                 .isEqualTo(2);
         assertThat(run("compare", file, "--out", results(), "--isolate", "--executor", "threads"))
                 .isEqualTo(2);
+        assertThat(run("compare", file, "--out", results(), "--master", "local[2]"))
+                .isEqualTo(2);
 
         assertThat(err.toString())
+                .contains("--master local[2] is of no use to executor 'threads'")
                 .contains("--trial-limit is 'soon'; it must be a time above 0", "Maybe you meant --isolate --heap 2g")
                 .contains("--heap is 'much'", "Maybe you meant 'threads'", "exclude each other");
     }

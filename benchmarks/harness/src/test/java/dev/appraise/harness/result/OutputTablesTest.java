@@ -156,6 +156,7 @@ class OutputTablesTest {
                 new Provenance(
                         provenance.build(),
                         provenance.machine(),
+                        provenance.executor(),
                         provenance.gemm(),
                         provenance.source(),
                         provenance.rows(),

@@ -78,6 +78,7 @@ public final class Results {
                 new Provenance(
                         new Build("1", "abc", "17"),
                         new Machine("Linux", "a CPU", 2),
+                        Optional.of("threads"),
                         "BlasGemm",
                         new Source("daisy", "/data/distill2.dat", "00ff"),
                         90,

@@ -69,7 +69,7 @@ class ComparisonTest {
     @Test
     void oneFailingTrialDoesNotStopTheOthersAndIsRememberedWithItsCause() throws Exception {
         Comparison comparison = comparison(new Build("1", "abc", ""));
-        comparison.run(comparison.left(), executor(ComparisonTest::failFirst), progress());
+        comparison.run(comparison.left(), executor(ComparisonTest::failFirst), "threads", progress());
 
         assertThat(comparison.results()).extracting(TrialResult::trial).containsExactly(SECOND);
         assertThat(comparison.failures())
@@ -85,12 +85,12 @@ class ComparisonTest {
     @Test
     void aFailedTrialIsRunAgainOnlyIfThatIsAskedFor() throws Exception {
         Comparison first = comparison(new Build("1", "abc", ""));
-        first.run(first.left(), executor(ComparisonTest::failFirst), progress());
+        first.run(first.left(), executor(ComparisonTest::failFirst), "threads", progress());
         Comparison again = comparison(new Build("1", "abc", ""));
 
         assertThat(again.left()).isEmpty();
         assertThat(again.leftOrFailed()).containsExactly(FIRST);
-        again.run(again.leftOrFailed(), executor(ComparisonTest::succeed), progress());
+        again.run(again.leftOrFailed(), executor(ComparisonTest::succeed), "threads", progress());
         assertThat(again.failures()).isEmpty();
         assertThat(again.results()).extracting(TrialResult::trial).containsExactly(FIRST, SECOND);
     }
@@ -102,7 +102,7 @@ class ComparisonTest {
             throw new CannotKeepException("a network cannot be kept", new IOException("No space left on device"));
         };
 
-        assertThatThrownBy(() -> comparison.run(comparison.left(), executor(full), progress()))
+        assertThatThrownBy(() -> comparison.run(comparison.left(), executor(full), "threads", progress()))
                 .isInstanceOf(CannotKeepException.class)
                 .hasMessage("a network cannot be kept: No space left on device");
         assertThat(comparison.failures()).isEmpty();
@@ -113,7 +113,11 @@ class ComparisonTest {
     void aTrialPastItsLimitHasFailedAndTheNextIsRun() throws Exception {
         Comparison comparison = comparison(new Build("1", "abc", ""));
         Function<Trial, TrialResult> slow = trial -> trial.equals(FIRST) ? sleep() : succeed(trial);
-        comparison.run(comparison.left(), new ThreadExecutor(1, Optional.of(Duration.ofMillis(300)), slow), progress());
+        comparison.run(
+                comparison.left(),
+                new ThreadExecutor(1, Optional.of(Duration.ofMillis(300)), slow),
+                "threads",
+                progress());
 
         assertThat(comparison.failures())
                 .extracting(Failure::cause)
@@ -133,7 +137,7 @@ class ComparisonTest {
             return sleep();
         };
 
-        assertThatThrownBy(() -> comparison.run(comparison.left(), executor(second), progress()))
+        assertThatThrownBy(() -> comparison.run(comparison.left(), executor(second), "threads", progress()))
                 .isInstanceOf(InterruptedException.class);
         assertThat(comparison.results()).extracting(TrialResult::trial).containsExactly(FIRST);
         assertThat(comparison.left()).containsExactly(SECOND);
@@ -169,7 +173,7 @@ class ComparisonTest {
 
     private void run(Build build) throws InterruptedException {
         Comparison comparison = comparison(build);
-        comparison.run(comparison.left(), executor(ComparisonTest::succeed), progress());
+        comparison.run(comparison.left(), executor(ComparisonTest::succeed), "threads", progress());
     }
 
     private Progress progress() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
+import dev.appraise.api.data.Source;
 import dev.appraise.api.network.Activation;
 import dev.appraise.harness.experiment.Chosen;
 import dev.appraise.harness.experiment.Plan;
@@ -83,6 +84,18 @@ class InjectedTrialsTest {
                 new Chosen(id, settings),
                 0,
                 1);
+    }
+
+    @Test
+    void otherSamplesThanTheRunIsLedWithAreRefused() {
+        Datasets elsewhere = new Datasets(
+                Toys.registry(),
+                datasets.folders(),
+                Map.of("toy-data {noise=10}", new Source("made", "there", "00ff")));
+
+        assertThatThrownBy(() -> elsewhere.get(trial("2-3-2", 0.5, 1).dataset()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("toy-data {noise=10} has other samples here", "00ff");
     }
 
     @Test

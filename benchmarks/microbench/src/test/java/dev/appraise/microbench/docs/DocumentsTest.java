@@ -33,7 +33,8 @@ class DocumentsTest {
             "datasets",
             "benchmarks/harness",
             "benchmarks/microbench",
-            "benchmarks/peers");
+            "benchmarks/peers",
+            "benchmarks/spark");
 
     private final Injector injector = Guice.createInjector(
             new PruningModule(Registry.of(DocumentsTest.class.getClassLoader())), new HarnessModule());

@@ -75,6 +75,8 @@ public final class PageWriter {
                 new Fact("Java", run.asked().build().java()),
                 new Fact("machine", machine(run.asked().machine()))));
         if (run.asked().experiment().report() != Report.FIDELITY) {
+            String executors = Provenances.executors(run);
+            facts.add(new Fact("trials ran on", executors.isEmpty() ? "nothing yet" : executors));
             int results = run.studies().stream()
                     .mapToInt(study -> study.results().size())
                     .sum();

@@ -51,6 +51,19 @@ final class Provenances {
         return ids;
     }
 
+    /** What had the trials of a run executed: most runs have one executor, those gone on with elsewhere several. */
+    static String executors(RunFolder run) {
+        return distinct(
+                run.studies().stream()
+                        .flatMap(study -> study.results().stream())
+                        .toList(),
+                Provenances::executor);
+    }
+
+    private static String executor(TrialResult result) {
+        return result.provenance().executor().orElse("an executor that was not noted");
+    }
+
     private static String title(StudyResults study) {
         TrialResult first = study.results().get(0);
         return first.trial().dataset() + ", " + first.trial().network();
@@ -105,6 +118,7 @@ final class Provenances {
                         result -> result.provenance().build().java() + ", "
                                 + result.provenance().gemm())));
         facts.add(new Fact("machine", distinct(results, Provenances::machine)));
+        facts.add(new Fact("executor", distinct(results, Provenances::executor)));
         facts.add(new Fact("first begun", first.provenance().started()));
         facts.add(new Fact("trials", distinct(results, TrialResult::id)));
         facts.add(new Fact("to repeat", run.asked().command()));
