@@ -6,7 +6,6 @@ import dev.appraise.api.network.Activation;
 import dev.appraise.api.network.Loss;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every activation and loss in networks of several sizes, as they start, trained, pruned and with dead units. */
 class ManyNetworksTest {
-    static Stream<Case> cases() {
+    private static final List<Case> CASES = made();
+
+    static List<Case> cases() {
+        return CASES;
+    }
+
+    private static List<Case> made() {
         List<Case> cases = new ArrayList<>();
         for (String shape : List.of("6-3", "6-5-3", "7-9-8-3", "6-5-7-4-3", "1-1-1", "5-5-5-5-3")) {
             for (Activation hidden : Activation.values()) {
@@ -32,7 +37,7 @@ class ManyNetworksTest {
             cases.add(Case.random(shape, Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 2, 40)
                     .withSoftTargets());
         }
-        return cases.stream().flatMap(Case::states);
+        return cases.stream().flatMap(Case::states).toList();
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The goals, profiles, modules and properties of the {@code mvn} commands in documents exist. */
 class MavenCommandsTest {
-    private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
+    private static final Set<String> PHASES =
+            Set.of("clean", "compile", "process-test-classes", "test", "package", "verify", "install");
     private static final Set<String> FLAGS = Set.of("-q", "-o", "-am");
     private static final Set<String> MAVENS_PROPERTIES = Set.of("skipTests", "test", "surefire.failIfNoSpecifiedTests");
 
