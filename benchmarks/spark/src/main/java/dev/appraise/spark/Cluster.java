@@ -2,10 +2,12 @@ package dev.appraise.spark;
 
 import dev.appraise.api.InvalidInputException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Spark cluster. Whatever Spark can be told is told as it always is, by system properties {@code spark.*}; what is not told
@@ -15,13 +17,22 @@ import org.apache.spark.api.java.JavaSparkContext;
  * @param heap of each executor, as {@code java -Xmx} takes it; Spark's own default if empty
  */
 public record Cluster(String master, Optional<String> heap) {
+    private static final Pattern ADDRESS = Pattern.compile("local(\\[.+])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
+
+    private static @Nullable SparkContext latest;
+
     /** The address where none is given: the one that {@code spark-submit} was told, else this process. */
     public static String defaultMaster() {
         return System.getProperty("spark.master", "local[*]");
     }
 
-    /** Refuses a heap for executors that are this process. */
+    /** Refuses what is no address, and a heap for executors that are this process. */
     public Cluster {
+        if (!ADDRESS.matcher(master).matches()) {
+            throw new InvalidInputException(
+                    "'" + master + "' is no address of a Spark cluster",
+                    "you meant local[*], spark://HOST:7077, yarn or k8s://https://HOST:PORT");
+        }
         if (heap.isPresent() && isLocal(master)) {
             throw new InvalidInputException(
                     "--heap " + heap.get() + " limits processes of a cluster, and " + master + " is this process",
@@ -45,7 +56,7 @@ public record Cluster(String master, Optional<String> heap) {
      */
     public JavaSparkContext connect() {
         try {
-            JavaSparkContext spark = JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf()));
+            JavaSparkContext spark = JavaSparkContext.fromSparkContext(context());
             if (!spark.master().equals(master)) {
                 throw new InvalidInputException(
                         "Spark runs on " + spark.master() + " here already, and cannot run on " + master + " as well",
@@ -59,14 +70,24 @@ public record Cluster(String master, Optional<String> heap) {
         }
     }
 
+    /** Spark warns whoever asks for a context while there is one. */
+    private SparkContext context() {
+        synchronized (Cluster.class) {
+            SparkContext context = latest;
+            if (context == null || context.isStopped()) {
+                context = SparkContext.getOrCreate(conf());
+                latest = context;
+            }
+            return context;
+        }
+    }
+
     /** What is to be said where the cluster cannot be used. */
     public InvalidInputException unusable(Throwable cause) {
         return new InvalidInputException(
                 "Spark's cluster " + master + " cannot be used: " + firstLine(cause),
-                master.contains("://")
-                        ? "no master listens at that address, or it is of another version than Spark "
-                                + org.apache.spark.package$.MODULE$.SPARK_VERSION()
-                        : "you meant local[*], spark://HOST:7077, yarn or k8s://https://HOST:PORT",
+                "no master listens at that address, or it is of another version than Spark "
+                        + org.apache.spark.package$.MODULE$.SPARK_VERSION(),
                 cause);
     }
 

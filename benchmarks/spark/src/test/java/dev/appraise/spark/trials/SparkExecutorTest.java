@@ -91,7 +91,7 @@ class SparkExecutorTest {
     }
 
     @Test
-    void aClusterThatIsNotThereIsToldInOneMessage() throws IOException, InterruptedException {
+    void whatIsNoAddressOfAClusterIsToldInOneMessage() throws IOException, InterruptedException {
         Path experiment = experiment("""
                 name: nowhere
                 seeds: 1
@@ -106,7 +106,8 @@ class SparkExecutorTest {
 
         assertThat(nowhere.exitCode()).isEqualTo(2);
         assertThat(nowhere.said())
-                .contains("Spark's cluster somewhere cannot be used: ", "Maybe you meant local[*], spark://HOST:7077");
+                .contains(
+                        "'somewhere' is no address of a Spark cluster", "Maybe you meant local[*], spark://HOST:7077");
     }
 
     private static List<String> values(String json, String key) {
