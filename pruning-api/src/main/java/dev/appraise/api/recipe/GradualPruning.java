@@ -40,8 +40,9 @@ public final class GradualPruning implements PruningMethod {
             double progress = spent + interval / 2 >= span ? 1 : spent / span;
             Appraisal appraisal = session.appraise(appraiser, settings.appraisalSamples());
             average = smoothed(average, appraisal.scores());
+            Appraisal signed = new Appraisal(average.clone());
             int count = pruned(progress, session.toPrune()) - session.network().pruned();
-            session.prune(new Appraisal(average.clone()), count, settings.scope());
+            session.prune(settings.score() == Score.ABSOLUTE ? signed.absolute() : signed, count, settings.scope());
             session.note("pruned", Map.of("connections", session.network().pruned()));
         }
         session.trainToStop(session.epochsLeft());

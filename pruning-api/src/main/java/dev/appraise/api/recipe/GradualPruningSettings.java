@@ -9,6 +9,9 @@ public record GradualPruningSettings(
         @Setting("the lowest scores of the network, or of each layer")
         Scope scope,
 
+        @Setting("signed: the scores as they are; absolute: their size, after averaging")
+        Score score,
+
         @Setting("share of the past in the moving average of the scores, in [0, 1); 0 is off")
         double smoothing,
 
@@ -48,6 +51,6 @@ public record GradualPruningSettings(
 
     /** From a tenth to half of the training, over the network, by scores that are averaged over appraisals on fresh rows. */
     public static GradualPruningSettings defaults() {
-        return new GradualPruningSettings(Scope.NETWORK, 0.7, 2000, 0.1, 0.5, 0);
+        return new GradualPruningSettings(Scope.NETWORK, Score.ABSOLUTE, 0.7, 2000, 0.1, 0.5, 0);
     }
 }

@@ -29,7 +29,8 @@ class GradualPruningTest {
     void eachAppraisalIsFollowedByItsShareOfTheTarget() {
         ReferenceSession session = new ReferenceSession(Problem.REGRESSION, 0.9, 20, 1);
         int target = session.toPrune();
-        new GradualPruning(this::byNumber, new GradualPruningSettings(Scope.NETWORK, 0, 0, 0.1, 0.5, 2)).prune(session);
+        new GradualPruning(this::byNumber, new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0, 0, 0.1, 0.5, 2))
+                .prune(session);
 
         // From epoch 2 to 10, every 2 epochs.
         assertThat(prunedBefore)
@@ -49,7 +50,7 @@ class GradualPruningTest {
         // The second appraisal turns the order round, but weighs a tenth of the first.
         new GradualPruning(
                         (network, evidence) -> byNumber(network, calls[0]++ == 0 ? 1 : -1),
-                        new GradualPruningSettings(Scope.NETWORK, 0.9, 0, 0, 0.2, 2))
+                        new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0.9, 0, 0, 0.2, 2))
                 .prune(session);
 
         assertThat(calls[0]).isEqualTo(2);
@@ -58,17 +59,29 @@ class GradualPruningTest {
     }
 
     @Test
+    void ofAbsoluteScoresTheSmallestGoWhateverTheirSign() {
+        ReferenceSession session = new ReferenceSession(Problem.REGRESSION, 0.5, 20, 1);
+        new GradualPruning(
+                        (network, evidence) -> byNumber(network, -1),
+                        new GradualPruningSettings(Scope.NETWORK, Score.ABSOLUTE, 0, 0, 0, 0.2, 2))
+                .prune(session);
+
+        assertThat(session.network().isLive(0)).isFalse();
+        assertThat(session.network().isLive(session.network().size() - 1)).isTrue();
+    }
+
+    @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, 0, 0, 0.5, 0.5, 0))
+        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0, 0, 0.5, 0.5, 0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("begin is 0.5 and end 0.5");
-        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, 1, 0, 0.1, 0.5, 0))
+        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 1, 0, 0.1, 0.5, 0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("smoothing is 1.0");
-        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, 0, -1, 0.1, 0.5, 0))
+        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0, -1, 0.1, 0.5, 0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("appraisalSamples is -1");
-        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, 0, 0, 0.1, 0.5, -1))
+        assertThatThrownBy(() -> new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0, 0, 0.1, 0.5, -1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("interval is -1.0");
     }
