@@ -31,7 +31,7 @@ final class BlendedAppraisal implements Appraiser {
     @Override
     public Appraisal appraise(Network network, Evidence evidence) {
         UnitCurvatures curvatures = new UnitCurvatures(network, evidence, temperature);
-        double[][] units = meanCurvatures(network, evidence, curvatures);
+        double[][] units = meanCurvatures(evidence, curvatures);
         double[] scores = new double[network.size()];
         for (int l = 0; l < network.depth(); l++) {
             double[] inputs = meanSquares(
@@ -62,15 +62,15 @@ final class BlendedAppraisal implements Appraiser {
     }
 
     /** The sums of blocks of samples are added in order, so that threads change no bit. */
-    private static double[][] meanCurvatures(Network network, Evidence evidence, UnitCurvatures curvatures) {
+    private static double[][] meanCurvatures(Evidence evidence, UnitCurvatures curvatures) {
         int samples = evidence.batch().size();
         double[][][] sums = new double[(samples + BLOCK - 1) / BLOCK][][];
         evidence.parallel(sums.length, block -> {
-            double[][] sum = room(network);
+            double[][] sum = curvatures.zeros();
             curvatures.visit(block * BLOCK, Math.min(samples, (block + 1) * BLOCK), (sample, units) -> add(units, sum));
             sums[block] = sum;
         });
-        double[][] means = room(network);
+        double[][] means = curvatures.zeros();
         for (double[][] sum : sums) {
             add(sum, means);
         }
@@ -80,12 +80,6 @@ final class BlendedAppraisal implements Appraiser {
             }
         }
         return means;
-    }
-
-    private static double[][] room(Network network) {
-        return network.layers().stream()
-                .map(layer -> new double[layer.outputs()])
-                .toArray(double[][]::new);
     }
 
     private static void add(double[][] more, double[][] sums) {

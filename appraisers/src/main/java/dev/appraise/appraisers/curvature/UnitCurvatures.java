@@ -43,9 +43,16 @@ public final class UnitCurvatures {
         return activations;
     }
 
+    /** Room for a number a unit, {@code [layer][unit]}: all 0. */
+    public double[][] zeros() {
+        return network.layers().stream()
+                .map(layer -> new double[layer.outputs()])
+                .toArray(double[][]::new);
+    }
+
     /** Shows the curvatures of some samples, {@code from} to {@code to}, one after the other. */
     public void visit(int from, int to, Visitor visitor) {
-        Workspace workspace = new Workspace(network);
+        Workspace workspace = new Workspace(zeros(), zeros());
         for (int n = from; n < to; n++) {
             sum(n, workspace);
             visitor.accept(n, workspace.sums);
@@ -130,19 +137,5 @@ public final class UnitCurvatures {
         void accept(int sample, double[][] curvatures);
     }
 
-    private static final class Workspace {
-        private final double[][] back;
-        private final double[][] sums;
-
-        Workspace(Network network) {
-            back = room(network);
-            sums = room(network);
-        }
-
-        private static double[][] room(Network network) {
-            return network.layers().stream()
-                    .map(layer -> new double[layer.outputs()])
-                    .toArray(double[][]::new);
-        }
-    }
+    private record Workspace(double[][] back, double[][] sums) {}
 }
