@@ -32,7 +32,11 @@ class ProvidersTest {
         assertThat(ServiceLoader.load(PruningMethodProvider.class))
                 .extracting(Provider::id)
                 .containsExactlyInAnyOrder(
-                        "blended-appraisal", "compensated-ablation", "smoothed-ablation", "synaptic-pruning");
+                        "blended-appraisal",
+                        "compensated-ablation",
+                        "smoothed-ablation",
+                        "suited-appraisal",
+                        "synaptic-pruning");
     }
 
     @Test

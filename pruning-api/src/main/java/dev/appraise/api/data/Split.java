@@ -46,6 +46,11 @@ public record Split(TrainingData training, ValidationData validation, TestData t
                 new TestData(test));
     }
 
+    /** How many samples there are in the three parts. */
+    public int size() {
+        return training.rows().size() + validation.rows().size() + test.rows().size();
+    }
+
     /** Every sample of the three parts, for measures that the literature takes over all of the data. */
     public Batch everything() {
         return training.rows().and(validation.rows()).and(test.rows());

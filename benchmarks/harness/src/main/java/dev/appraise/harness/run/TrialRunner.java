@@ -83,7 +83,7 @@ final class TrialRunner {
                 Optional.empty(),
                 Kernels.here(compute),
                 dataset.source(),
-                split.raw().everything().size(),
+                split.raw().size(),
                 split.raw().training().rows().size(),
                 dataset.outputNames(),
                 started.truncatedTo(ChronoUnit.SECONDS).toString());
