@@ -7,24 +7,30 @@ import dev.appraise.api.pruning.Evidence;
 import dev.appraise.appraisers.curvature.UnitCurvatures;
 
 /**
- * The score |w_ij| (rms(x_i) rms(g_j))^a of the connection from i to j, between the weight's size (a = 0) and an estimate of
- * the root of the effect of its loss (a = 1). x_i is what goes through the connection, g_j the root of the Gauss-Newton curvature of
- * unit j, see {@link UnitCurvatures}; both are means of squares over the samples. To second order the loss of a connection
- * changes the error by mean((w x_i g_j)^2) / 2, the saliency of optimal brain damage, if nothing else makes up for it; here the
- * mean of the product is replaced by the product of the means, so that a connection is judged by its two ends, each of which
- * is known far better than the pair. The exponent answers for what retraining makes up for.
+ * The score |w_ij| sd(x_i)^a rms(g_j)^b of the connection from i to j: the weight's size (a = b = 0), and what the loss of the
+ * connection does (a = b = 1). x_i is what goes through the connection, g_j the root of the Gauss-Newton curvature of unit j, see
+ * {@link UnitCurvatures}; deviation and mean square are over the samples.
  *
- * <p>At a temperature above 1 the softmax behind g_j is softer than the network's own, so that samples that are learnt already still
- * speak: at the network's own, their curvature vanishes with their error.
+ * <p>To second order the loss of a connection changes the error by mean((w x_i g_j)^2) / 2, the saliency of optimal brain damage,
+ * if nothing else makes up for it. Here the mean of the product is replaced by the product of the means, so that a
+ * connection is judged by its two ends, each of which is known far better than the pair. What an input is on average is left
+ * out, since the bias of the unit makes up for it at once: only how far the input moves is lost (the fluctuation of An et al.,
+ * "Fluctuation-Based Adaptive Structured Pruning for Large Language Models", 2024, arXiv:2312.11983). The exponents
+ * answer for what retraining makes up for; b above 1 clears out whole units of little effect first.
+ *
+ * <p>At a temperature above 1 the softmax behind g_j is softer than the network's own, so that samples that are learnt already
+ * still speak: at the network's own, their curvature vanishes with their error.
  */
 final class BlendedAppraisal implements Appraiser {
     private static final int BLOCK = 64;
 
-    private final double exponent;
+    private final double inputExponent;
+    private final double unitExponent;
     private final double temperature;
 
-    BlendedAppraisal(double exponent, double temperature) {
-        this.exponent = exponent;
+    BlendedAppraisal(double inputExponent, double unitExponent, double temperature) {
+        this.inputExponent = inputExponent;
+        this.unitExponent = unitExponent;
         this.temperature = temperature;
     }
 
@@ -34,8 +40,8 @@ final class BlendedAppraisal implements Appraiser {
         double[][] units = meanCurvatures(evidence, curvatures);
         double[] scores = new double[network.size()];
         for (int l = 0; l < network.depth(); l++) {
-            double[] inputs = meanSquares(
-                    curvatures.activations().inputs()[l], network.layer(l).inputs());
+            double[] inputs =
+                    variances(curvatures.activations().inputs()[l], network.layer(l).inputs());
             score(network, l, inputs, units[l], scores);
         }
         return new Appraisal(scores);
@@ -43,8 +49,8 @@ final class BlendedAppraisal implements Appraiser {
 
     private void score(Network network, int l, double[] inputs, double[] units, double[] scores) {
         float[] weights = network.layer(l).connections().values();
-        double[] from = blended(inputs);
-        double[] to = blended(units);
+        double[] from = roots(inputs, inputExponent);
+        double[] to = roots(units, unitExponent);
         for (int j = 0; j < to.length; j++) {
             for (int i = 0; i < from.length; i++) {
                 int c = j * from.length + i;
@@ -53,7 +59,7 @@ final class BlendedAppraisal implements Appraiser {
         }
     }
 
-    private double[] blended(double[] squares) {
+    private static double[] roots(double[] squares, double exponent) {
         double[] powers = new double[squares.length];
         for (int i = 0; i < powers.length; i++) {
             powers[i] = Math.pow(squares[i], exponent / 2);
@@ -91,17 +97,20 @@ final class BlendedAppraisal implements Appraiser {
     }
 
     /** @param values {@code [samples][width]} */
-    private static double[] meanSquares(float[] values, int width) {
+    private static double[] variances(float[] values, int width) {
         double[] means = new double[width];
+        double[] squares = new double[width];
+        int samples = values.length / width;
         for (int at = 0; at < values.length; at += width) {
             for (int i = 0; i < width; i++) {
                 double value = values[at + i];
-                means[i] += value * value;
+                means[i] += value / samples;
+                squares[i] += value * value / samples;
             }
         }
         for (int i = 0; i < width; i++) {
-            means[i] /= values.length / width;
+            squares[i] = Math.max(0, squares[i] - means[i] * means[i]);
         }
-        return means;
+        return squares;
     }
 }

@@ -8,12 +8,16 @@ import dev.appraise.api.spi.Setting;
 /** Brings {@link BlendedAppraisal}. */
 public final class BlendedAppraisalProvider implements AppraiserProvider<BlendedAppraisalProvider.Settings> {
     /**
-     * @param exponent see {@link BlendedAppraisal}
+     * @param inputExponent see {@link BlendedAppraisal}
+     * @param unitExponent see there
      * @param temperature see there
      */
     public record Settings(
-            @Setting("weight of the effect beside the weight's size, in [0, 1]: 0 is magnitude, 1 the estimated effect")
-            double exponent,
+            @Setting("power of the deviation of what goes through a connection, in [0, 2]; 0 leaves it out")
+            double inputExponent,
+
+            @Setting("power of the effect of the unit that it leads to, in [0, 2]; 0 leaves it out")
+            double unitExponent,
 
             @Setting(
                     "what the outputs are divided by before the softmax, above 0; 1 is the network's own; no matter if there is"
@@ -22,13 +26,18 @@ public final class BlendedAppraisalProvider implements AppraiserProvider<Blended
 
         /** Checks the ranges. */
         public Settings {
-            if (!(exponent >= 0 && exponent <= 1)) {
-                throw new InvalidInputException(
-                        "exponent is " + exponent + "; it must be in [0, 1]", "0.5, the geometric mean, was meant");
-            }
+            requireExponent("inputExponent", inputExponent);
+            requireExponent("unitExponent", unitExponent);
             if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
                 throw new InvalidInputException(
                         "temperature is " + temperature + "; it must be above 0", "1, the network's own, was meant");
+            }
+        }
+
+        private static void requireExponent(String name, double value) {
+            if (!(value >= 0 && value <= 2)) {
+                throw new InvalidInputException(
+                        name + " is " + value + "; it must be in [0, 2]", "1, the effect as it is, was meant");
             }
         }
     }
@@ -51,11 +60,11 @@ public final class BlendedAppraisalProvider implements AppraiserProvider<Blended
 
     @Override
     public Settings settings() {
-        return new Settings(0.5, 2);
+        return new Settings(0.5, 1.5, 2);
     }
 
     @Override
     public Appraiser create(Settings settings) {
-        return new BlendedAppraisal(settings.exponent(), settings.temperature());
+        return new BlendedAppraisal(settings.inputExponent(), settings.unitExponent(), settings.temperature());
     }
 }

@@ -73,20 +73,30 @@ public final class InverseHessian {
     private void add(double[] rows, int start) {
         int size = inverse.length;
         double[] product = new double[size];
+        for (int q = 0; q < size; q++) {
+            // The matrix is symmetric to the bit, so a row of it is a column.
+            addTimes(rows[start + q], inverse[q], product);
+        }
         double divisor = 1;
         for (int p = 0; p < size; p++) {
-            double sum = 0;
-            for (int q = 0; q < size; q++) {
-                sum += inverse[p][q] * rows[start + q];
-            }
-            product[p] = sum;
-            divisor += sum * rows[start + p];
+            divisor += product[p] * rows[start + p];
         }
         double factor = 1 / divisor;
         for (int p = 0; p < size; p++) {
-            for (int q = 0; q < size; q++) {
-                inverse[p][q] -= product[p] * product[q] * factor;
-            }
+            subtract(product[p], product, factor, inverse[p]);
+        }
+    }
+
+    private static void addTimes(double factor, double[] values, double[] sums) {
+        for (int p = 0; p < sums.length; p++) {
+            sums[p] += values[p] * factor;
+        }
+    }
+
+    /** In this order of factors, which keeps the matrix symmetric. */
+    private static void subtract(double one, double[] product, double factor, double[] row) {
+        for (int q = 0; q < row.length; q++) {
+            row[q] -= one * product[q] * factor;
         }
     }
 

@@ -22,33 +22,38 @@ class BlendedAppraisalTest {
     /** The derivative by a bias is that by the unit's pre-activation; the Jacobian has it from a path of its own. */
     @ParameterizedTest
     @CsvSource({
-        "TANH, LINEAR, MEAN_SQUARED_ERROR, 0.5",
-        "RELU, LINEAR, SOFTMAX_CROSS_ENTROPY, 0.5",
-        "SIGMOID, TANH, MEAN_SQUARED_ERROR, 1",
-        "TANH, SIGMOID, SOFTMAX_CROSS_ENTROPY, 0.3"
+        "TANH, LINEAR, MEAN_SQUARED_ERROR, 0.5, 1.5",
+        "RELU, LINEAR, SOFTMAX_CROSS_ENTROPY, 0.5, 1",
+        "SIGMOID, TANH, MEAN_SQUARED_ERROR, 1, 1",
+        "TANH, SIGMOID, SOFTMAX_CROSS_ENTROPY, 0.3, 2"
     })
-    void theEndsAreTheMeanSquaresOfWhatGoesInAndOfTheJacobianByTheBias(
-            Activation hidden, Activation output, Loss loss, double exponent) {
+    void theEndsAreTheDeviationOfWhatGoesInAndTheMeanSquareOfTheJacobianByTheBias(
+            Activation hidden, Activation output, Loss loss, double inputExponent, double unitExponent) {
         Network network = Cases.pruned("4-6-5-3", hidden, output);
         Evidence evidence = Cases.evidence(Cases.rows(network, loss, 100), loss);
         double[] scores =
-                new BlendedAppraisal(exponent, 1).appraise(network, evidence).scores();
+                new BlendedAppraisal(inputExponent, unitExponent, 1)
+                .appraise(network, evidence)
+                .scores();
 
         double[] biases = squaredNormsByBias(evidence.jacobian(network));
         double[] expected = new double[network.size()];
         int bias = 0;
         for (int l = 0; l < network.depth(); l++) {
             int width = network.layer(l).inputs();
-            double[] inputs = meanSquares(evidence.activations(network).inputs()[l], width);
+            double[] inputs = variances(evidence.activations(network).inputs()[l], width);
             for (int j = 0; j < network.layer(l).outputs(); j++, bias++) {
                 for (int i = 0; i < width; i++) {
                     int c = network.offset(l) + j * width + i;
-                    expected[c] = Math.abs(network.weight(c)) * Math.pow(Math.sqrt(inputs[i] * biases[bias]), exponent);
+                    expected[c] = Math.abs(network.weight(c))
+                            * Math.pow(Math.sqrt(inputs[i]), inputExponent)
+                            * Math.pow(Math.sqrt(biases[bias]), unitExponent);
                 }
             }
         }
-        assertThat(Arrays.stream(expected)).anyMatch(score -> score > 1e-2);
-        assertThat(scores).containsExactly(expected, within(1e-7));
+        double largest = Arrays.stream(expected).max().orElseThrow();
+        assertThat(largest).isPositive();
+        assertThat(scores).containsExactly(expected, within(1e-5 * largest));
     }
 
     /** For one layer the curvature by an output is p (1 - p), with p the softmax of the outputs by the temperature. */
@@ -56,10 +61,10 @@ class BlendedAppraisalTest {
     void theTemperatureSoftensTheSoftmax() {
         Network network = Network.dense(Shape.parse("1-2"), Activation.LINEAR, Activation.LINEAR);
         network.layer(0).connections().values()[0] = 6;
-        Batch batch = new Batch(new float[] {1}, new float[] {1, 0}, 1, 1, 2);
+        Batch batch = new Batch(new float[] {1, -1}, new float[] {1, 0, 0, 1}, 2, 1, 2);
         double p = 1 / (1 + Math.exp(-6.0 / 3));
 
-        double[] scores = new BlendedAppraisal(1, 3)
+        double[] scores = new BlendedAppraisal(1, 1, 3)
                 .appraise(network, Cases.evidence(batch, Loss.SOFTMAX_CROSS_ENTROPY))
                 .scores();
 
@@ -67,10 +72,24 @@ class BlendedAppraisalTest {
     }
 
     @Test
+    void anInputThatNeverMovesIsWorthNothingSinceTheBiasCanTakeItsPlace() {
+        Network network = Cases.pruned("2-3", Activation.LINEAR, Activation.LINEAR);
+        Batch batch = new Batch(new float[] {7, 1, 7, 2, 7, 3}, new float[9], 3, 2, 3);
+
+        double[] scores = new BlendedAppraisal(0.5, 1, 1)
+                .appraise(network, Cases.evidence(batch, Loss.MEAN_SQUARED_ERROR))
+                .scores();
+
+        assertThat(network.weight(2)).isNotZero();
+        assertThat(scores[2]).isZero();
+        assertThat(scores[1]).isPositive();
+    }
+
+    @Test
     void withoutTheEffectItIsTheSizeOfTheWeight() {
         Network network = Cases.pruned("4-6-5-3", Activation.RELU, Activation.LINEAR);
         Evidence evidence = Cases.evidence(Cases.rows(network, Loss.MEAN_SQUARED_ERROR, 10), Loss.MEAN_SQUARED_ERROR);
-        double[] scores = new BlendedAppraisal(0, 1).appraise(network, evidence).scores();
+        double[] scores = new BlendedAppraisal(0, 0, 1).appraise(network, evidence).scores();
 
         for (int c = 0; c < scores.length; c++) {
             assertThat(scores[c]).isEqualTo(Math.abs(network.weight(c)));
@@ -79,10 +98,13 @@ class BlendedAppraisalTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(1.5, 1))
+        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(2.5, 1, 1))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("exponent is 1.5");
-        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(0.5, 0))
+                .hasMessageContaining("inputExponent is 2.5");
+        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(0.5, -1, 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("unitExponent is -1.0");
+        assertThatThrownBy(() -> new BlendedAppraisalProvider.Settings(0.5, 1, 0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("temperature is 0.0");
     }
@@ -102,11 +124,18 @@ class BlendedAppraisalTest {
         return Arrays.copyOf(norms, found);
     }
 
-    private static double[] meanSquares(float[] values, int width) {
-        double[] means = new double[width];
-        for (int at = 0; at < values.length; at++) {
-            means[at % width] += (double) values[at] * values[at] / (values.length / width);
+    private static double[] variances(float[] values, int width) {
+        int samples = values.length / width;
+        double[] variances = new double[width];
+        for (int i = 0; i < width; i++) {
+            double mean = 0;
+            for (int n = 0; n < samples; n++) {
+                mean += (double) values[n * width + i] / samples;
+            }
+            for (int n = 0; n < samples; n++) {
+                variances[i] += Math.pow(values[n * width + i] - mean, 2) / samples;
+            }
         }
-        return means;
+        return variances;
     }
 }
