@@ -40,8 +40,8 @@ final class BlendedAppraisal implements Appraiser {
         double[][] units = meanCurvatures(evidence, curvatures);
         double[] scores = new double[network.size()];
         for (int l = 0; l < network.depth(); l++) {
-            double[] inputs =
-                    variances(curvatures.activations().inputs()[l], network.layer(l).inputs());
+            double[] inputs = variances(
+                    curvatures.activations().inputs()[l], network.layer(l).inputs());
             score(network, l, inputs, units[l], scores);
         }
         return new Appraisal(scores);

@@ -31,8 +31,7 @@ class BlendedAppraisalTest {
             Activation hidden, Activation output, Loss loss, double inputExponent, double unitExponent) {
         Network network = Cases.pruned("4-6-5-3", hidden, output);
         Evidence evidence = Cases.evidence(Cases.rows(network, loss, 100), loss);
-        double[] scores =
-                new BlendedAppraisal(inputExponent, unitExponent, 1)
+        double[] scores = new BlendedAppraisal(inputExponent, unitExponent, 1)
                 .appraise(network, evidence)
                 .scores();
 
@@ -89,7 +88,8 @@ class BlendedAppraisalTest {
     void withoutTheEffectItIsTheSizeOfTheWeight() {
         Network network = Cases.pruned("4-6-5-3", Activation.RELU, Activation.LINEAR);
         Evidence evidence = Cases.evidence(Cases.rows(network, Loss.MEAN_SQUARED_ERROR, 10), Loss.MEAN_SQUARED_ERROR);
-        double[] scores = new BlendedAppraisal(0, 0, 1).appraise(network, evidence).scores();
+        double[] scores =
+                new BlendedAppraisal(0, 0, 1).appraise(network, evidence).scores();
 
         for (int c = 0; c < scores.length; c++) {
             assertThat(scores[c]).isEqualTo(Math.abs(network.weight(c)));
