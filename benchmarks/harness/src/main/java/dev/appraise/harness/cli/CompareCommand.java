@@ -50,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
                 "table4: what the methods are, and what noise costs each;",
                 "table5: the methods at one compression;",
                 "curves: accuracy against compression;",
-                "rivals: our best criteria against all others, each in the identical loop;",
+                "rivals: our best criteria against all others, each in the identical loop, and the ranks of all;",
                 "fidelity: how well each criterion foretells the exact change of error;",
                 "warnings: what each part of the loop of synaptic pruning does;",
                 "known-good: published figures; the command known-good runs it, and more;",

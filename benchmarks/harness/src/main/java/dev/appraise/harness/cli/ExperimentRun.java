@@ -17,6 +17,7 @@ import dev.appraise.harness.result.Failure;
 import dev.appraise.harness.result.FailureTable;
 import dev.appraise.harness.result.Limits;
 import dev.appraise.harness.result.NetworkFolder;
+import dev.appraise.harness.result.Ranks;
 import dev.appraise.harness.result.Reports;
 import dev.appraise.harness.result.ResultStore;
 import dev.appraise.harness.result.RunFolder;
@@ -182,7 +183,8 @@ final class ExperimentRun {
         err.println("  " + options.resuming(folder));
         err.flush();
         return new Outcome(
-                Stopping.EXIT_CODE, new RunResults(folder.toString(), List.of(), List.of(), List.of(), List.of()));
+                Stopping.EXIT_CODE,
+                new RunResults(folder.toString(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private Outcome report(
@@ -198,6 +200,7 @@ final class ExperimentRun {
         List<SummaryRow> summary = Summary.all(studies, failures);
         Reports.write(folder, summary, tables);
         Reports.writeFailures(folder, failures);
+        List<Ranks> ranks = asked.report() == Report.RANKS ? ranked(studies, folder) : List.of();
         List<Check> limits = Limits.checked(asked, studies);
         if (!options.json()) {
             print(
@@ -212,7 +215,13 @@ final class ExperimentRun {
         boolean good = failures.isEmpty() && limits.stream().noneMatch(Check::isShort);
         return new Outcome(
                 good ? ExitCode.OK : ExitCode.SOFTWARE,
-                new RunResults(folder.toString(), summary, tables, limits, failures));
+                new RunResults(folder.toString(), summary, tables, ranks, limits, failures));
+    }
+
+    private static List<Ranks> ranked(List<StudyResults> studies, Path folder) throws IOException {
+        List<Ranks> ranks = Ranks.of(studies);
+        Reports.writeRanks(folder, ranks);
+        return ranks;
     }
 
     private static List<Table> timed(

@@ -2,6 +2,7 @@ package dev.appraise.harness.cli;
 
 import dev.appraise.harness.result.Check;
 import dev.appraise.harness.result.Failure;
+import dev.appraise.harness.result.Ranks;
 import dev.appraise.harness.result.SummaryRow;
 import dev.appraise.harness.result.Table;
 import java.util.List;
@@ -12,8 +13,14 @@ import java.util.List;
  * @param folder where its results are
  * @param summary the figures, as in {@code summary.json}
  * @param tables as they are shown to people
+ * @param ranks over several studies, as in {@code ranks.json}; none unless they were asked for
  * @param limits held or not
  * @param failures trials that gave no result
  */
 record RunResults(
-        String folder, List<SummaryRow> summary, List<Table> tables, List<Check> limits, List<Failure> failures) {}
+        String folder,
+        List<SummaryRow> summary,
+        List<Table> tables,
+        List<Ranks> ranks,
+        List<Check> limits,
+        List<Failure> failures) {}

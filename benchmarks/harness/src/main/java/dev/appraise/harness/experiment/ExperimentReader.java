@@ -81,6 +81,12 @@ public final class ExperimentReader {
                             + report.place() + ")",
                     "you meant report: comparison");
         }
+        if (experiment.report() == Report.RANKS && studies.stream().noneMatch(ExperimentReader::hasRivals)) {
+            throw new InvalidInputException(
+                    "report: ranks needs a study of 2 methods or more that prune to the same target (" + report.place()
+                            + ")",
+                    "you meant report: comparison");
+        }
         if (experiment.report() == Report.FIDELITY
                 && studies.stream().anyMatch(study -> study.entries().size() > 1 || hasManyTargets(study))) {
             throw new InvalidInputException(
@@ -111,6 +117,16 @@ public final class ExperimentReader {
 
     private static boolean hasManyTargets(Study study) {
         return study.entries().stream().anyMatch(entry -> entry.targets().size() > 1);
+    }
+
+    private static boolean hasRivals(Study study) {
+        return study.entries().stream()
+                .flatMap(entry -> entry.targets().stream())
+                .filter(target -> target > 0)
+                .anyMatch(target -> study.entries().stream()
+                                .filter(entry -> entry.targets().contains(target))
+                                .count()
+                        > 1);
     }
 
     private static int threads(Node node) {

@@ -4,6 +4,8 @@ package dev.appraise.harness.experiment;
 public enum Report {
     /** A table a study, one row a method and target. */
     COMPARISON,
+    /** The same, and a table of ranks over all studies that have the same methods. */
+    RANKS,
     /** A table a study, one row a method and one column a target. */
     CURVES,
     /** A table a study, with the time that a network takes for one sample, measured when all trials are done. */

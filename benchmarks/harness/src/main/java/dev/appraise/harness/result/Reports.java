@@ -33,6 +33,11 @@ public final class Reports {
         AtomicFile.write(folder.resolve("timings.json"), Json.PRETTY.writeValueAsString(timings) + "\n");
     }
 
+    /** Replaces the ranks of an experiment: {@code ranks.json}. */
+    public static void writeRanks(Path folder, List<Ranks> ranks) throws IOException {
+        AtomicFile.write(folder.resolve("ranks.json"), Json.PRETTY.writeValueAsString(ranks) + "\n");
+    }
+
     /** Replaces the list of trials that failed, in {@code failures.json}; an empty list clears it. */
     public static void writeFailures(Path folder, List<Failure> failures) throws IOException {
         AtomicFile.write(folder.resolve("failures.json"), Json.PRETTY.writeValueAsString(failures) + "\n");

@@ -17,6 +17,7 @@ public final class Tables {
     public static List<Table> of(Registry registry, Experiment experiment, List<StudyResults> results) {
         return switch (experiment.report()) {
             case COMPARISON -> ComparisonTables.of(results);
+            case RANKS -> RankTables.of(results);
             case CURVES -> CurveTables.of(results);
             case CHARACTERISTICS -> List.of(new CharacteristicsTable(registry, experiment, results).table());
             case EXECUTION -> throw new IllegalArgumentException("see ExecutionTables: it needs timings too");

@@ -24,6 +24,12 @@ final class Titles {
                 note(first));
     }
 
+    /** E.g. {@code mnist (files), 784-300-100-10, images moved by up to 1 pixel}. */
+    static String brief(List<TrialResult> group) {
+        TrialResult first = group.get(0);
+        return data(first) + ", " + first.trial().network() + shift(first).replaceFirst("^(.+); $", ", $1");
+    }
+
     static String note(TrialResult result) {
         return result.trial().note().isEmpty() ? "" : " - " + result.trial().note();
     }

@@ -385,11 +385,16 @@ class ExperimentReaderTest {
         assertRefused(
                 "report: curve\n" + SMALLEST,
                 "report is 'curve' in exp.yaml, line 1, column 9",
-                "you meant 'curves'; there are: characteristics, comparison, curves, execution, fidelity, outputs");
+                "you meant 'curves'; there are: characteristics, comparison, curves, execution, fidelity, outputs,"
+                        + " ranks");
         assertRefused(
                 "report: characteristics\n" + SMALLEST,
                 "report: characteristics needs 2 studies, an easy and a hard one, and one target a method (exp.yaml, line 1",
                 "comparison");
+        assertRefused(
+                "report: ranks\n" + SMALLEST.replace("[toy-method]", "[toy-method, toy-idle]"),
+                "report: ranks needs a study of 2 methods or more that prune to the same target (exp.yaml, line 1, column 9)",
+                "you meant report: comparison");
         assertRefused(
                 "report: fidelity\n" + SMALLEST.replace("[toy-method]", "[toy-method, toy-idle]"),
                 "report: fidelity needs studies of one method and target each, which makes the network (exp.yaml, line 1",

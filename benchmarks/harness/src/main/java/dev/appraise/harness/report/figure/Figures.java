@@ -1,5 +1,6 @@
 package dev.appraise.harness.report.figure;
 
+import dev.appraise.harness.experiment.Report;
 import dev.appraise.harness.result.RunFolder;
 import dev.appraise.harness.result.StudyResults;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ public final class Figures {
     public static List<Chapter> of(RunFolder run) {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter("Criteria", FidelityFigures.of(run.fidelity())));
+        if (run.asked().experiment().report() == Report.RANKS) {
+            chapters.add(new Chapter("Ranks over all studies and targets", RankFigures.of(run.studies())));
+        }
         chapters.add(new Chapter("Deep against shallow", NoiseFigures.of(run.studies())));
         run.studies().forEach(study -> chapters.add(new Chapter(Labels.study(study), study(run, study))));
         return chapters.stream().filter(chapter -> !chapter.figures().isEmpty()).toList();

@@ -22,6 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the HTML of a page. All text is escaped by the template; only pictures are put in as they are. */
 public final class PageWriter {
@@ -42,7 +45,7 @@ public final class PageWriter {
         Page page = new Page(
                 run.asked().experiment().name(),
                 facts(run),
-                withFailures(tables(tables, origins), run),
+                withFailures(tables(tables, origins, run.asked().experiment().report()), run),
                 chapters,
                 origins,
                 notices);
@@ -95,19 +98,32 @@ public final class PageWriter {
         return all;
     }
 
-    /** Rows are looked for in the study of the same number, then in all: some tables span several studies. */
-    private static List<PageTable> tables(List<Table> tables, List<PageOrigin> origins) {
+    /**
+     * Rows are looked for in the study of the same number, then in all: some tables span several studies. Of those of ranks, in
+     * the first study that has them all.
+     */
+    private static List<PageTable> tables(List<Table> tables, List<PageOrigin> origins, Report report) {
         Map<String, String> all = new LinkedHashMap<>();
         origins.forEach(origin -> Provenances.ids(origin).forEach(all::putIfAbsent));
+        int own = report == Report.RANKS ? Math.min(origins.size(), tables.size()) : tables.size();
         List<PageTable> laid = new ArrayList<>();
         for (Table table : tables) {
             Map<String, String> ids = new LinkedHashMap<>(all);
-            if (tables.size() % Math.max(1, origins.size()) == 0 && !origins.isEmpty()) {
-                ids.putAll(Provenances.ids(origins.get(laid.size() / (tables.size() / origins.size()))));
+            if (laid.size() >= own) {
+                spanned(table, origins).ifPresent(origin -> ids.putAll(Provenances.ids(origin)));
+            } else if (own % Math.max(1, origins.size()) == 0 && !origins.isEmpty()) {
+                ids.putAll(Provenances.ids(origins.get(laid.size() / (own / origins.size()))));
             }
             laid.add(PageTable.of(table, ids));
         }
         return laid;
+    }
+
+    private static Optional<PageOrigin> spanned(Table table, List<PageOrigin> origins) {
+        Set<String> names = table.rows().stream().map(row -> row.get(0)).collect(Collectors.toSet());
+        return origins.stream()
+                .filter(origin -> Provenances.ids(origin).keySet().containsAll(names))
+                .findFirst();
     }
 
     private static String hash(String script) {
