@@ -60,7 +60,7 @@ public final class BlendedAppraisalProvider implements AppraiserProvider<Blended
 
     @Override
     public Settings settings() {
-        return new Settings(0.5, 1.5, 2);
+        return new Settings(0.5, 1, 2);
     }
 
     @Override
