@@ -59,6 +59,29 @@ class GradualPruningTest {
     }
 
     @Test
+    void aLaterAppraisalThatWeighsMoreTurnsTheOrderRound() {
+        ReferenceSession session = new ReferenceSession(Problem.REGRESSION, 0.5, 20, 1);
+        int[] calls = new int[1];
+        new GradualPruning(
+                        (network, evidence) -> byNumber(network, calls[0]++ == 0 ? 1 : -1),
+                        new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0.4, 0, 0, 0.2, 2))
+                .prune(session);
+
+        assertThat(session.network().isLive(0)).isFalse();
+        assertThat(session.network().isLive(session.network().size() - 1)).isFalse();
+    }
+
+    @Test
+    void theTargetIsReachedHalfAnIntervalBeforeTheEndRatherThanAfterIt() {
+        ReferenceSession session = new ReferenceSession(Problem.REGRESSION, 0.5, 20, 1);
+        new GradualPruning(this::byNumber, new GradualPruningSettings(Scope.NETWORK, Score.SIGNED, 0, 0, 0, 0.3, 4))
+                .prune(session);
+
+        // At epoch 4 of 6.
+        assertThat(prunedBefore).hasSize(1);
+    }
+
+    @Test
     void ofAbsoluteScoresTheSmallestGoWhateverTheirSign() {
         ReferenceSession session = new ReferenceSession(Problem.REGRESSION, 0.5, 20, 1);
         new GradualPruning(

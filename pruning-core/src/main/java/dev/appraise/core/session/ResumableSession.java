@@ -10,15 +10,11 @@ import dev.appraise.api.pruning.Pace;
 import dev.appraise.api.pruning.PruningSession;
 import dev.appraise.api.pruning.Scope;
 import dev.appraise.api.pruning.StepListener;
-import dev.appraise.core.sound.Soundness;
 import dev.appraise.core.store.Fields;
 import dev.appraise.core.train.EpochReport;
 import dev.appraise.core.train.TrainerMoment;
 import dev.appraise.core.train.TrainerMoments;
-import dev.appraise.core.train.TrainerState;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -51,17 +47,14 @@ public final class ResumableSession implements PruningSession {
     private final Setup setup;
     private final EpochObserver observer;
     private final Session session;
-    private final Optional<Checkpointing> checkpointing;
-    private final @Nullable Tape tape;
-    private final long started = System.nanoTime();
+    private final Moments moments;
+    private final Optional<Recorder> recorder;
 
     private @Nullable Replay replay;
-    private boolean writes;
     private boolean trainerIsStale;
     private boolean inCall;
     private Answer call = Answer.TRAINED;
     private long arguments;
-    private long nanosBefore;
 
     /**
      * @param setup what the session is made of; its listener is not told of anything
@@ -72,27 +65,11 @@ public final class ResumableSession implements PruningSession {
     public ResumableSession(Setup setup, EpochObserver observer, Optional<Checkpointing> checkpointing) {
         this.setup = setup;
         this.observer = observer;
-        this.checkpointing = checkpointing;
         session = new Session(setup.with(this::epochEnded), this::stepTaken);
-        tape = checkpointing
-                .map(asked -> new Tape(asked.folder(), asked.id(), asked.key()))
-                .orElse(null);
-        writes = tape != null;
-        if (tape != null) {
-            resume(tape, checkpointing.orElseThrow());
-        }
-    }
-
-    private void resume(Tape written, Checkpointing asked) {
-        try {
-            Optional<Tape.Committed> committed = written.committed();
-            if (committed.isPresent()) {
-                replay = new Replay(committed.get());
-                asked.notice().accept("Trial " + asked.id() + " goes on from its last checkpoint.");
-            }
-        } catch (IOException e) {
-            throw new UnusableTapeException("a checkpoint cannot be read: " + e.getMessage());
-        }
+        moments = new Moments(setup, session);
+        recorder = checkpointing.map(
+                asked -> new Recorder(asked, () -> moments.now(call, arguments), this::isWorthKeepingAsItStops));
+        replay = recorder.flatMap(Recorder::before).orElse(null);
     }
 
     // What a method asks.
@@ -268,22 +245,23 @@ public final class ResumableSession implements PruningSession {
         if (replay != null) {
             recall(replay, Answer.LISTENED, hash, in -> {
                 if (in.readBoolean()) {
-                    session.trainer().resume(moment(in));
+                    session.trainer().resume(moments.trainer(in));
                 }
                 session.train(epochs, listener);
             });
         } else {
             boolean stale = trainerIsStale;
             TrainerMoment before = session.trainer().moment();
-            Answering answer = out -> {
+            Recorder.Writing answer = out -> {
                 out.writeBoolean(stale);
                 if (stale) {
                     TrainerMoments.write(before, out);
                 }
             };
-            byte[] written = writes ? bytes(Answer.LISTENED, hash, answer) : new byte[0];
+            // Before it trains, which changes the arrays of that moment.
+            Optional<byte[]> bytes = recorder.map(to -> to.bytes(Answer.LISTENED, hash, answer));
             session.train(epochs, listener);
-            append(written);
+            bytes.ifPresent(written -> recorder.orElseThrow().record(written));
         }
         trainerIsStale = false;
     }
@@ -321,7 +299,7 @@ public final class ResumableSession implements PruningSession {
     public Checkpoint keep() {
         if (replay != null) {
             Checkpoint[] kept = new Checkpoint[1];
-            recall(replay, Answer.KEPT, 0, in -> kept[0] = session.keep(state(in)));
+            recall(replay, Answer.KEPT, 0, in -> kept[0] = session.keep(moments.state(in)));
             return kept[0];
         }
         Checkpoint kept = session.keep();
@@ -343,25 +321,15 @@ public final class ResumableSession implements PruningSession {
 
     /** Seconds that the trial had taken when it was last written down, before it was gone on with here. */
     public double secondsBefore() {
-        return nanosBefore / 1e9;
+        return moments.nanosBefore() / 1e9;
     }
 
     /** Removes what was written down: the trial has ended. */
     public void forget() {
-        if (tape != null) {
-            try {
-                tape.delete();
-            } catch (IOException e) {
-                checkpointing.orElseThrow().notice().accept("A checkpoint cannot be removed: " + e.getMessage());
-            }
-        }
+        recorder.ifPresent(Recorder::delete);
     }
 
     // How it is written down, and read back.
-
-    private interface Answering {
-        void write(DataOutputStream out) throws IOException;
-    }
 
     private interface Recalling {
         void read(DataInputStream in) throws IOException;
@@ -396,14 +364,7 @@ public final class ResumableSession implements PruningSession {
 
     private TrainerMoment goLive(Replay ended) {
         try {
-            DataInputStream in = ended.moment();
-            session.count(new Session.Counts(in.readDouble(), in.readLong(), in.readLong(), in.readLong()));
-            session.seeded().restore(in.readLong());
-            nanosBefore = in.readLong();
-            Fields.read(network(), in);
-            TrainerMoment moment = moment(in);
-            session.trainer().resume(moment);
-            Soundness.requireMasks(network(), "in a checkpoint");
+            TrainerMoment moment = moments.takeOver(ended.moment());
             ended.close();
             replay = null;
             return moment;
@@ -412,106 +373,27 @@ public final class ResumableSession implements PruningSession {
         }
     }
 
-    private void record(Answer kind, long hash, Answering answer) {
-        if (writes) {
-            append(bytes(kind, hash, answer));
-        }
-    }
-
-    private void append(byte[] answer) {
-        if (writes && tape != null) {
-            try {
-                tape.append(answer);
-            } catch (IOException e) {
-                giveUp(e);
-            }
-            commitIfDue();
-        }
+    private void record(Answer kind, long hash, Recorder.Writing answer) {
+        recorder.ifPresent(to -> to.record(kind, hash, answer));
     }
 
     private void stepTaken() {
         if (inCall) {
-            commitIfDue();
+            recorder.ifPresent(Recorder::commitIfDue);
         }
     }
 
     private void epochEnded(EpochReport report) {
         double remembered = observer.observe(report);
-        if (inCall && writes && tape != null) {
-            try {
-                tape.append(bytes(Answer.EPOCH, 0, out -> {
-                    Reports.write(report, out);
-                    out.writeDouble(remembered);
-                }));
-            } catch (IOException e) {
-                giveUp(e);
-            }
+        if (inCall) {
+            recorder.ifPresent(to -> to.recordUnderWay(Answer.EPOCH, out -> {
+                Reports.write(report, out);
+                out.writeDouble(remembered);
+            }));
         }
     }
 
-    private void commitIfDue() {
-        if (writes && tape != null && (checkpointing.orElseThrow().due().getAsBoolean() || isStopping())) {
-            try {
-                tape.commit(moment());
-            } catch (IOException e) {
-                giveUp(e);
-            }
-        }
-    }
-
-    private boolean isStopping() {
-        return setup.cancelled().getAsBoolean() && nanos() > WORTH_KEEPING;
-    }
-
-    private long nanos() {
-        return nanosBefore + System.nanoTime() - started;
-    }
-
-    private byte[] moment() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        TrainerMoment trainer = session.trainer().moment();
-        Session.Counts counts = session.counts();
-        Replay.write(out, trainer.isUnderWay(), call, arguments);
-        out.writeDouble(counts.epochs());
-        out.writeLong(counts.gradients());
-        out.writeLong(counts.appraisals());
-        out.writeLong(counts.appraisalNanos());
-        out.writeLong(session.seeded().state());
-        out.writeLong(nanos());
-        Fields.write(network(), out);
-        TrainerMoments.write(trainer, out);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] bytes(Answer kind, long hash, Answering answer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(kind.ordinal());
-            out.writeLong(hash);
-            answer.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private TrainerMoment moment(DataInputStream in) throws IOException {
-        return TrainerMoments.read(in, setup.trainer(), network(), rows());
-    }
-
-    private TrainerState state(DataInputStream in) throws IOException {
-        return TrainerMoments.readState(in, setup.trainer(), network(), rows());
-    }
-
-    private int rows() {
-        return setup.training().rows().size();
-    }
-
-    /** A trial that cannot be written down is still worth its result. */
-    private void giveUp(IOException cause) {
-        writes = false;
-        Checkpointing asked = checkpointing.orElseThrow();
-        asked.notice().accept("Trial " + asked.id() + " goes on without checkpoints: " + cause.getMessage());
+    private boolean isWorthKeepingAsItStops() {
+        return setup.cancelled().getAsBoolean() && moments.nanos() > WORTH_KEEPING;
     }
 }

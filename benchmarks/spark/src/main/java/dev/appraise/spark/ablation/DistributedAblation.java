@@ -23,7 +23,7 @@ final class DistributedAblation implements Appraiser {
             throw new InvalidInputException(
                     DistributedAblationProvider.ID
                             + " has Spark run tasks, and cannot be asked for by a trial that is one",
-                    "you meant --executor threads, with the cluster in the criterion's setting 'master'");
+                    "you meant --executor threads, with the cluster in APPRAISE_JAVA_OPTS=-Dspark.master=URL");
         }
         return new DistributedAppraiser(
                         new Cluster(settings.master(), Optional.empty()).connect(),

@@ -37,6 +37,7 @@ class SparkExecutorTest {
         assertThat(processes.summary()).isEqualTo(threads.summary());
         assertThat(spark.summary()).isEqualTo(threads.summary());
         assertThat(spark.kept()).isEqualTo(threads.kept()).isNotEmpty();
+        assertThat(spark.said()).doesNotContainPattern("(?m)^(WARN|ERROR) ");
         assertThat(spark.results()).hasSize(6).allMatch(line -> line.contains("\"executor\":\"spark on local[2]\""));
         assertThat(Files.readString(folder.resolve("spark/report.html"))).contains("spark on local[2]");
     }
