@@ -63,7 +63,7 @@ final class RankTables {
 
     private static List<String> multiples(Cost cost) {
         return Stream.of(cost.epochs(), cost.gradientEvaluations(), cost.seconds())
-                .map(times -> Double.isFinite(times) ? Cells.number(2, times) + " x" : Cells.NONE)
+                .map(times -> Double.isFinite(times) ? Cells.number(times < 0.1 ? 3 : 2, times) + " x" : Cells.NONE)
                 .toList();
     }
 

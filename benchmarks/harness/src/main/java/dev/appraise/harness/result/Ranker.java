@@ -123,7 +123,7 @@ final class Ranker {
     }
 
     private static double mean(List<double[]> rankings, int method) {
-        return Sample.of(rankings, ranks -> ranks[method]).mean();
+        return rankings.stream().mapToDouble(ranks -> ranks[method]).sum() / rankings.size();
     }
 
     private Cost cost(String method) {

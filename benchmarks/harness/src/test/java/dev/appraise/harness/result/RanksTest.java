@@ -30,7 +30,8 @@ class RanksTest {
 
     @Test
     void ranksAreThoseWorkedOutByHand() {
-        Ranks ranks = ranks("seeds: 2\nstudies:\n" + THREE, all(), VALUES).get(0);
+        Ranks ranks =
+                ranks("seeds: 2\nstudies:\n" + THREE, RanksTest::all, VALUES).get(0);
 
         // Seed 0: 1, 2, 3 and 1.5, 1.5, 3; seed 1: 2.5, 1, 2.5 and 2, 1, 3.
         assertThat(ranks.rows()).extracting(RankRow::method).containsExactly("b", "a", "c", "toy-idle");
@@ -55,7 +56,22 @@ class RanksTest {
     void theReferenceIsHeldAgainstEachMethodInEachCell() {
         // Of b the differences are -10 and +1, 0 and +10; of c -20 with either seed, which is beyond chance, and level.
         Ranks ranks = ranks(
-                        "seeds: 2\nstudies:\n" + THREE, all(), 99, 90, 80, 80, 80, 70, 80, 99, 90, 70, 91, 80, 70, 70)
+                        "seeds: 2\nstudies:\n" + THREE,
+                        RanksTest::all,
+                        99,
+                        90,
+                        80,
+                        80,
+                        80,
+                        70,
+                        80,
+                        99,
+                        90,
+                        70,
+                        91,
+                        80,
+                        70,
+                        70)
                 .get(0);
 
         assertThat(row(ranks, "b").reference()).contains(new Tally(0, 1, 0, 1, 0, 2));
@@ -66,7 +82,7 @@ class RanksTest {
 
     @Test
     void oneSeedIsAheadOrBehindButNotTested() {
-        Ranks ranks = ranks("seeds: 1\nstudies:\n" + THREE, all(), 99, 90, 80, 80, 81, 90, 60)
+        Ranks ranks = ranks("seeds: 1\nstudies:\n" + THREE, RanksTest::all, 99, 90, 80, 80, 81, 90, 60)
                 .get(0);
 
         assertThat(row(ranks, "b").reference()).contains(new Tally(0, 1, 0, 1, 0, 0));
@@ -77,7 +93,8 @@ class RanksTest {
 
     @Test
     void costsAreMultiplesOfTheReference() {
-        Ranks ranks = ranks("seeds: 2\nstudies:\n" + THREE, all(), VALUES).get(0);
+        Ranks ranks =
+                ranks("seeds: 2\nstudies:\n" + THREE, RanksTest::all, VALUES).get(0);
 
         assertThat(row(ranks, "c").cost()).isEqualTo(new Cost(160, 2400, 1.5));
         assertThat(row(ranks, "c").relativeCost()).contains(new Cost(2, 3, 1));
@@ -96,7 +113,7 @@ class RanksTest {
                 "seeds: 1\nstudies:\n" + THREE + other
                         + THREE.replace("2-3-2", "2-5-2")
                                 .replace("a}, {id: toy-method, name: b}", "b}, {id: toy-method, name: a}"),
-                all(),
+                RanksTest::all,
                 99,
                 90,
                 80,
@@ -143,7 +160,7 @@ class RanksTest {
     @Test
     void blocksThatHaveNotBeenRunAreLeftOut() {
         Experiment experiment = experiment("seeds: 2\nstudies:\n" + THREE);
-        List<TrialResult> results = results(experiment, all(), VALUES).subList(0, 13); // All but the last.
+        List<TrialResult> results = results(experiment, RanksTest::all, VALUES).subList(0, 13); // All but the last.
 
         Ranks ranks = Ranks.of(StudyResults.of(experiment, results, List.of())).get(0);
 
@@ -159,7 +176,7 @@ class RanksTest {
         List<Table> tables = Tables.of(
                 Toys.registry(),
                 experiment,
-                StudyResults.of(experiment, results(experiment, all(), VALUES), List.of()));
+                StudyResults.of(experiment, results(experiment, RanksTest::all, VALUES), List.of()));
 
         assertThat(tables).hasSize(2);
         assertThat(TableWriter.text(tables.get(1)))
@@ -175,7 +192,7 @@ class RanksTest {
                         """
                         + String.join(
                                 "\n",
-                                RankNotes.below(ranks("seeds: 2\nstudies:\n" + THREE, all(), VALUES)
+                                RankNotes.below(ranks("seeds: 2\nstudies:\n" + THREE, RanksTest::all, VALUES)
                                         .get(0)))
                         + "\n");
         assertThat(tables.get(1).notes())
@@ -194,8 +211,8 @@ class RanksTest {
                 .orElseThrow();
     }
 
-    private static Predicate<Trial> all() {
-        return trial -> true;
+    private static boolean all(Trial trial) {
+        return true;
     }
 
     /** The values are given to the trials in the order of the plan; those that do not work have failed. */

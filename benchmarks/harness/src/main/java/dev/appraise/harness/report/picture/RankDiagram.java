@@ -26,9 +26,9 @@ public record RankDiagram(String title, String alt, double criticalDifference, L
     private static final int BAR = 9;
     private static final int FOOT = 14;
     private static final int SHORTEST_AXIS = 340;
-    private static final int TICK = 34;
-    private static final int ARM = 26;
-    private static final double LETTER = 7.8;
+    private static final int TICK = 22;
+    private static final int ARM = 16;
+    private static final double LETTER = 7.5;
     private static final BasicStroke THIN = new BasicStroke(1.2f);
     private static final BasicStroke THICK = new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
