@@ -16,7 +16,7 @@ import dev.appraise.appraisers.curvature.UnitCurvatures;
  * connection is judged by its two ends, each of which is known far better than the pair. What an input is on average is left
  * out, since the bias of the unit makes up for it at once: only how far the input moves is lost (the fluctuation of An et al.,
  * "Fluctuation-Based Adaptive Structured Pruning for Large Language Models", 2024, arXiv:2312.11983). The exponents
- * answer for what retraining makes up for; b above 1 clears out whole units of little effect first.
+ * answer for what retraining makes up for.
  *
  * <p>At a temperature above 1 the softmax behind g_j is softer than the network's own, so that samples that are learnt already
  * still speak: at the network's own, their curvature vanishes with their error.
