@@ -45,9 +45,14 @@ public final class Cases {
         return new Batch(inputs, targets, size, network.inputs(), network.outputs());
     }
 
-    /** Evidence over rows. */
+    /** Evidence over rows, with {@link #chance()}. */
     public static Evidence evidence(Batch batch, Loss loss) {
-        return new RowEvidence(batch, loss, 1, new SeededRandom(1));
+        return new RowEvidence(batch, loss, 1, chance());
+    }
+
+    /** The source of chance of the evidence, at its start. */
+    public static SeededRandom chance() {
+        return new SeededRandom(1);
     }
 
     private static void fill(float[] values, SplittableRandom random) {

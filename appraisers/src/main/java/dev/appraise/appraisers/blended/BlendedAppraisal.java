@@ -5,11 +5,13 @@ import dev.appraise.api.pruning.Appraisal;
 import dev.appraise.api.pruning.Appraiser;
 import dev.appraise.api.pruning.Evidence;
 import dev.appraise.appraisers.curvature.UnitCurvatures;
+import java.util.SplittableRandom;
 
 /**
  * The score |w_ij| sd(x_i)^a rms(g_j)^b of the connection from i to j: the weight's size (a = b = 0), and what the loss of the
- * connection does (a = b = 1). x_i is what goes through the connection, g_j the root of the Gauss-Newton curvature of unit j, see
- * {@link UnitCurvatures}; deviation and mean square are over the samples.
+ * connection does (a = b = 1). x_i is what goes through the connection, g_j the root of the Gauss-Newton curvature of unit j, of which
+ * each sample gives an estimate from one backward pass, see {@link UnitCurvatures}; deviation and mean square are over the
+ * samples.
  *
  * <p>To second order the loss of a connection changes the error by mean((w x_i g_j)^2) / 2, the saliency of optimal brain damage,
  * if nothing else makes up for it. Here the mean of the product is replaced by the product of the means, so that a
@@ -67,13 +69,18 @@ final class BlendedAppraisal implements Appraiser {
         return powers;
     }
 
-    /** The sums of blocks of samples are added in order, so that threads change no bit. */
+    /** Blocks of samples have a chance of their own, and their sums are added in order, so that threads change no bit. */
     private static double[][] meanCurvatures(Evidence evidence, UnitCurvatures curvatures) {
+        long chance = evidence.random().nextLong();
         int samples = evidence.batch().size();
         double[][][] sums = new double[(samples + BLOCK - 1) / BLOCK][][];
         evidence.parallel(sums.length, block -> {
             double[][] sum = curvatures.zeros();
-            curvatures.visit(block * BLOCK, Math.min(samples, (block + 1) * BLOCK), (sample, units) -> add(units, sum));
+            curvatures.visitEstimates(
+                    block * BLOCK,
+                    Math.min(samples, (block + 1) * BLOCK),
+                    new SplittableRandom(chance + block),
+                    (sample, units) -> add(units, sum));
             sums[block] = sum;
         });
         double[][] means = curvatures.zeros();

@@ -7,14 +7,17 @@ import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Activations;
 import dev.appraise.api.pruning.Evidence;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /**
- * The diagonal of the Gauss-Newton matrix of each sample's loss by the pre-activations of the units: exact, and never
- * negative.
+ * The diagonal of the Gauss-Newton matrix of each sample's loss by the pre-activations of the units, exact or estimated:
+ * never negative.
  *
  * <p>For a unit j it is sum_k (d_kj)^2, where d_k is row k of R sent back to the pre-activations, and R'R the Hessian of
  * the loss by the outputs: R is sqrt(2 / K) I for squared error over K outputs, and has the rows sqrt(p_k) (e_k - p) for
- * the softmax p. So there are K backward passes a sample. Thread-safe.
+ * the softmax p. So there are K backward passes a sample. The estimate sends back one sum of the rows, each with a sign
+ * drawn at random: its square has the right mean, since the products of two rows cancel (Bekas, Kokiopoulou and Saad, "An
+ * Estimator for the Diagonal of a Matrix", Applied Numerical Mathematics 57(11-12), 2007). Thread-safe.
  */
 public final class UnitCurvatures {
     private final Network network;
@@ -52,35 +55,27 @@ public final class UnitCurvatures {
 
     /** Shows the curvatures of some samples, {@code from} to {@code to}, one after the other. */
     public void visit(int from, int to, Visitor visitor) {
-        Workspace workspace = new Workspace(zeros(), zeros());
+        Pass pass = new Pass();
         for (int n = from; n < to; n++) {
-            sum(n, workspace);
-            visitor.accept(n, workspace.sums);
+            pass.begin(n);
+            for (int k = 0; k < network.outputs(); k++) {
+                pass.add(1, k);
+                pass.sendBack();
+            }
+            visitor.accept(n, pass.sums);
         }
     }
 
-    private void sum(int sample, Workspace workspace) {
-        for (double[] sums : workspace.sums) {
-            Arrays.fill(sums, 0);
-        }
-        int last = network.depth() - 1;
-        double[] outputs = outputs(sample);
-        double[] shares = shares(outputs);
-        for (int k = 0; k < outputs.length; k++) {
-            for (int c = 0; c < outputs.length; c++) {
-                workspace.back[last][c] =
-                        root(k, c, shares) * network.layer(last).activation().slope(outputs[c]);
+    /** Shows an unbiased estimate of the curvatures of each sample, from one backward pass. */
+    public void visitEstimates(int from, int to, RandomGenerator random, Visitor visitor) {
+        Pass pass = new Pass();
+        for (int n = from; n < to; n++) {
+            pass.begin(n);
+            for (int k = 0; k < network.outputs(); k++) {
+                pass.add(random.nextBoolean() ? 1 : -1, k);
             }
-            for (int l = last; l > 0; l--) {
-                sendBack(sample, l, workspace.back[l], workspace.back[l - 1]);
-            }
-            for (int l = 0; l <= last; l++) {
-                double[] back = workspace.back[l];
-                double[] sums = workspace.sums[l];
-                for (int j = 0; j < back.length; j++) {
-                    sums[j] += back[j] * back[j];
-                }
-            }
+            pass.sendBack();
+            visitor.accept(n, pass.sums);
         }
     }
 
@@ -108,22 +103,6 @@ public final class UnitCurvatures {
         };
     }
 
-    private void sendBack(int sample, int l, double[] from, double[] into) {
-        Layer layer = network.layer(l);
-        int width = layer.inputs();
-        Arrays.fill(into, 0);
-        for (int j = 0; j < from.length; j++) {
-            if (from[j] != 0) {
-                addTimes(from[j], weights[l], j * width, into);
-            }
-        }
-        Activation activation = network.layer(l - 1).activation();
-        float[] values = activations.inputs()[l];
-        for (int i = 0; i < width; i++) {
-            into[i] *= activation.slope(values[sample * width + i]);
-        }
-    }
-
     private static void addTimes(double factor, double[] row, int start, double[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] += factor * row[start + i];
@@ -137,5 +116,57 @@ public final class UnitCurvatures {
         void accept(int sample, double[][] curvatures);
     }
 
-    private record Workspace(double[][] back, double[][] sums) {}
+    /** Sends sums of rows of R back through the network for one sample, and adds up the squares of what arrives. */
+    private final class Pass {
+        private final int last = network.depth() - 1;
+        private final double[][] back = zeros();
+        private final double[][] sums = zeros();
+        private int sample;
+        private double[] outputs = {};
+        private double[] shares = {};
+
+        private void begin(int nextSample) {
+            sample = nextSample;
+            outputs = outputs(sample);
+            shares = shares(outputs);
+            for (double[] layer : sums) {
+                Arrays.fill(layer, 0);
+            }
+        }
+
+        private void add(int factor, int row) {
+            Activation activation = network.layer(last).activation();
+            for (int c = 0; c < outputs.length; c++) {
+                back[last][c] += factor * root(row, c, shares) * activation.slope(outputs[c]);
+            }
+        }
+
+        private void sendBack() {
+            for (int l = last; l > 0; l--) {
+                sendBack(l, back[l], back[l - 1]);
+            }
+            for (int l = 0; l <= last; l++) {
+                for (int j = 0; j < back[l].length; j++) {
+                    sums[l][j] += back[l][j] * back[l][j];
+                }
+            }
+            Arrays.fill(back[last], 0);
+        }
+
+        private void sendBack(int l, double[] from, double[] into) {
+            Layer layer = network.layer(l);
+            int width = layer.inputs();
+            Arrays.fill(into, 0);
+            for (int j = 0; j < from.length; j++) {
+                if (from[j] != 0) {
+                    addTimes(from[j], weights[l], j * width, into);
+                }
+            }
+            Activation activation = network.layer(l - 1).activation();
+            float[] values = activations.inputs()[l];
+            for (int i = 0; i < width; i++) {
+                into[i] *= activation.slope(values[sample * width + i]);
+            }
+        }
+    }
 }

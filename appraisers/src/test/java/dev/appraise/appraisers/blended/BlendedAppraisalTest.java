@@ -14,6 +14,8 @@ import dev.appraise.api.pruning.Evidence;
 import dev.appraise.api.pruning.Jacobian;
 import dev.appraise.appraisers.Cases;
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class BlendedAppraisalTest {
         "SIGMOID, TANH, MEAN_SQUARED_ERROR, 1, 1",
         "TANH, SIGMOID, SOFTMAX_CROSS_ENTROPY, 0.3, 2"
     })
-    void theEndsAreTheDeviationOfWhatGoesInAndTheMeanSquareOfTheJacobianByTheBias(
+    void theEndsAreTheDeviationOfWhatGoesInAndTheMeanSquareOfADrawnRowOfTheJacobianByTheBias(
             Activation hidden, Activation output, Loss loss, double inputExponent, double unitExponent) {
         Network network = Cases.pruned("4-6-5-3", hidden, output);
         Evidence evidence = Cases.evidence(Cases.rows(network, loss, 100), loss);
@@ -35,7 +37,7 @@ class BlendedAppraisalTest {
                 .appraise(network, evidence)
                 .scores();
 
-        double[] biases = squaredNormsByBias(evidence.jacobian(network));
+        double[] biases = drawnSquaresByBias(evidence.jacobian(network), network.outputs());
         double[] expected = new double[network.size()];
         int bias = 0;
         for (int l = 0; l < network.depth(); l++) {
@@ -55,19 +57,26 @@ class BlendedAppraisalTest {
         assertThat(scores).containsExactly(expected, within(1e-5 * largest));
     }
 
-    /** For one layer the curvature by an output is p (1 - p), with p the softmax of the outputs by the temperature. */
+    /** For one layer and two classes the square of the drawn row is p q (1 +- 2 (p q)^1/2), by whether the signs agree. */
     @Test
     void theTemperatureSoftensTheSoftmax() {
         Network network = Network.dense(Shape.parse("1-2"), Activation.LINEAR, Activation.LINEAR);
         network.layer(0).connections().values()[0] = 6;
         Batch batch = new Batch(new float[] {1, -1}, new float[] {1, 0, 0, 1}, 2, 1, 2);
         double p = 1 / (1 + Math.exp(-6.0 / 3));
+        SplittableRandom random = new SplittableRandom(Cases.chance().nextLong());
+        double square = 0;
+        for (int n = 0; n < 2; n++) {
+            boolean first = random.nextBoolean();
+            int agree = random.nextBoolean() == first ? 1 : -1;
+            square += p * (1 - p) * (1 - agree * 2 * Math.sqrt(p * (1 - p))) / 2;
+        }
 
         double[] scores = new BlendedAppraisal(1, 1, 3)
                 .appraise(network, Cases.evidence(batch, Loss.SOFTMAX_CROSS_ENTROPY))
                 .scores();
 
-        assertThat(scores[0]).isCloseTo(6 * Math.sqrt(p * (1 - p)), within(1e-6));
+        assertThat(scores[0]).isCloseTo(6 * Math.sqrt(square), within(1e-6));
     }
 
     @Test
@@ -109,19 +118,33 @@ class BlendedAppraisalTest {
                 .hasMessageContaining("temperature is 0.0");
     }
 
-    private static double[] squaredNormsByBias(Jacobian jacobian) {
-        double[] norms = new double[jacobian.parameters()];
-        int found = 0;
-        for (int p = 0; p < jacobian.parameters(); p++) {
-            if (jacobian.connections()[p] < 0) {
-                for (int row = 0; row < jacobian.rows(); row++) {
-                    double slope = jacobian.values()[row * jacobian.parameters() + p];
-                    norms[found] += slope * slope;
+    /**
+     * The sums over the samples of the squares of the rows of the Jacobian, put together with the signs that the appraisal draws, in
+     * the columns of the biases.
+     */
+    private static double[] drawnSquaresByBias(Jacobian jacobian, int outputs) {
+        long chance = Cases.chance().nextLong();
+        SplittableRandom random = new SplittableRandom(chance);
+        int[] biases = IntStream.range(0, jacobian.parameters())
+                .filter(p -> jacobian.connections()[p] < 0)
+                .toArray();
+        double[] squares = new double[biases.length];
+        for (int n = 0; n < jacobian.rows() / outputs; n++) {
+            if (n % 64 == 0) {
+                random = new SplittableRandom(chance + n / 64);
+            }
+            double[] sums = new double[biases.length];
+            for (int row = n * outputs; row < (n + 1) * outputs; row++) {
+                int sign = random.nextBoolean() ? 1 : -1;
+                for (int b = 0; b < biases.length; b++) {
+                    sums[b] += sign * jacobian.values()[row * jacobian.parameters() + biases[b]];
                 }
-                found++;
+            }
+            for (int b = 0; b < biases.length; b++) {
+                squares[b] += sums[b] * sums[b];
             }
         }
-        return Arrays.copyOf(norms, found);
+        return squares;
     }
 
     private static double[] variances(float[] values, int width) {
