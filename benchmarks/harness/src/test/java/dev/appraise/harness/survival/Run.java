@@ -1,5 +1,8 @@
 package dev.appraise.harness.survival;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +69,32 @@ final class Run {
         return endsWithin(TimeUnit.MINUTES.toMillis(3));
     }
 
+    /** Skips a test where a process would inherit that Ctrl-C is ignored. */
+    static void assumeMayBeInterrupted() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            assumeFalse(
+                    Files.readAllLines(status).stream()
+                            .filter(line -> line.startsWith("SigIgn:"))
+                            .anyMatch(line -> (Long.parseLong(line.substring(line.length() - 1), 16) & 2) != 0),
+                    "SIGINT is ignored here, as in the background of a script");
+        }
+    }
+
     /** Sends it what Ctrl-C sends. */
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** Waits until it has printed something. */
+    void awaitWords(String words) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!said().contains(words)) {
+            assertThat(System.nanoTime()).as(said()).isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     boolean isAlive() {
