@@ -41,22 +41,32 @@ public record Scaling(float[] centre, float[] factor) {
         return new Scaling(centre, factor);
     }
 
-    /** Scaled values, in a new array of the same layout. */
+    /**
+     * Scaled values, in a new array of the same layout.
+     *
+     * @param values {@code [rows][columns]}, row-major
+     */
     public float[] apply(float[] values) {
         float[] scaled = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int c = i % centre.length;
-            scaled[i] = (values[i] - centre[c]) * factor[c];
+        for (int row = 0; row < values.length; row += centre.length) {
+            for (int c = 0; c < centre.length; c++) {
+                scaled[row + c] = (values[row + c] - centre[c]) * factor[c];
+            }
         }
         return scaled;
     }
 
-    /** Values in raw units again, in a new array of the same layout. */
+    /**
+     * Values in raw units again, in a new array of the same layout.
+     *
+     * @param scaled {@code [rows][columns]}, row-major
+     */
     public float[] invert(float[] scaled) {
         float[] values = new float[scaled.length];
-        for (int i = 0; i < scaled.length; i++) {
-            int c = i % centre.length;
-            values[i] = scaled[i] / factor[c] + centre[c];
+        for (int row = 0; row < scaled.length; row += centre.length) {
+            for (int c = 0; c < centre.length; c++) {
+                values[row + c] = scaled[row + c] / factor[c] + centre[c];
+            }
         }
         return values;
     }

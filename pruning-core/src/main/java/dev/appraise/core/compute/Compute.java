@@ -135,10 +135,12 @@ public final class Compute {
     private void forwardInChunks(Network network, Batch batch, ChunkConsumer consumer) {
         check(network, batch);
         Pass pass = pass(network, batch, Math.min(CHUNK, batch.size()), Dropout.none(network), 1);
+        pass.readWeights(network);
         for (int first = 0; first < batch.size(); first += CHUNK) {
             int size = Math.min(CHUNK, batch.size() - first);
-            float[] outputs = pass.forward(network, batch.inputs(), first * batch.features(), size);
-            consumer.accept(pass, outputs, first, size);
+            pass.begin(network, batch.inputs(), first * batch.features(), size);
+            pass.forward(network, 0);
+            consumer.accept(pass, pass.outputs(), first, size);
         }
     }
 

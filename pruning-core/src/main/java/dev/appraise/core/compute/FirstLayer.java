@@ -92,7 +92,7 @@ public final class FirstLayer {
      */
     void forward(int part, Operand x, int from, int to, float[] z) {
         if (sparse != null) {
-            sparse.read(part, x.values(), x.offset(), from, to);
+            sparse.read(x.values(), x.offset(), from, to);
             if (all(finiteTiles) && sparse.forward(part, weights, from, to, z)) {
                 return;
             }
@@ -105,6 +105,7 @@ public final class FirstLayer {
     void sloped(int part, float[] deltas, int from, int to) {
         if (sparse != null) {
             finiteSlopes[part] = sparse.finite(deltas, from * units, to * units);
+            sparse.sortByInput(part, from, to);
         }
     }
 

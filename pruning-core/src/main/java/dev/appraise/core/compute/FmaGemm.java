@@ -27,7 +27,7 @@ public final class FmaGemm implements Gemm {
 
     /** Uses the Vector API if the JVM has it. */
     public FmaGemm() {
-        this(VectorApi.isPresent() ? new VectorKernel() : new ScalarKernel());
+        this(Kernel.fastest());
     }
 
     FmaGemm(Kernel kernel) {

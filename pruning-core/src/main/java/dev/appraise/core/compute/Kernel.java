@@ -25,6 +25,14 @@ interface Kernel {
     /** Whether none of some numbers is infinite or NaN. */
     boolean finite(float[] values, int from, int to);
 
+    /** Sets to 0 those of some numbers at whose place there is no -1, but 0. */
+    void keep(int[] bits, float[] values, int from, int to);
+
+    /** That of the Vector API if the JVM has it. */
+    static Kernel fastest() {
+        return VectorApi.isPresent() ? new VectorKernel() : new ScalarKernel();
+    }
+
     /** How far a sparse product may read and write past the end of a row: two of the longest vectors there are. */
     int SLACK = 128;
 

@@ -70,21 +70,6 @@ public final class Pass {
     }
 
     /**
-     * Computes the outputs of some samples, on the caller's thread.
-     *
-     * @param inputs {@code [size][inputs]} starting at {@code start}; must not change before {@link #backward}
-     * @return {@code [size][outputs]} at the start of an array that the next pass overwrites
-     */
-    public float[] forward(Network network, float[] inputs, int start, int samples) {
-        begin(network, inputs, start, samples);
-        readWeights(network);
-        for (int part = 0; part < parts; part++) {
-            forward(network, part);
-        }
-        return outputs();
-    }
-
-    /**
      * Adds to a gradient that of {@code scale} times the sum of the last forward pass's losses, on the caller's thread.
      *
      * @param targets {@code [size][outputs]} starting at {@code targetOffset}

@@ -54,6 +54,15 @@ final class ScalarKernel implements Kernel {
         return true;
     }
 
+    @Override
+    public void keep(int[] bits, float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bits[i] == 0) {
+                values[i] = 0;
+            }
+        }
+    }
+
     private static void eight(Left a, int from, Right right, int k, int column, float[] c, int into, int width) {
         float[] values = a.values();
         float[] b = right.values();

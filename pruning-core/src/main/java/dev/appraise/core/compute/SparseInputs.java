@@ -70,28 +70,38 @@ final class SparseInputs {
         return kernel.finite(values, from, to);
     }
 
-    /** Lists what is not 0 in the samples of a part, {@code from} to {@code to}. */
-    void read(int part, float[] values, int start, int from, int to) {
-        if (parts[part].start() != from) {
-            parts[part] = inputsOf(from);
-        }
-        int[] counts = parts[part].counts();
-        Arrays.fill(counts, 0);
+    /** Lists what is not 0 in some samples, by sample. */
+    void read(float[] values, int start, int from, int to) {
         for (int n = from; n < to; n++) {
             int row = n * features;
-            int count = 0;
+            int next = row;
             for (int i = 0; i < features; i++) {
                 float value = values[start + row + i];
                 if (value != 0) {
-                    bySample[row + count] = i;
-                    bySampleValues[row + count] = value;
-                    count++;
-                    int at = i * capacity + from + counts[i]++;
-                    byInput[at] = n;
-                    byInputValues[at] = value;
+                    bySample[next] = i;
+                    bySampleValues[next++] = value;
                 }
             }
-            sampleCounts[n] = count;
+            sampleCounts[n] = next - row;
+        }
+    }
+
+    /** Lists the same by input, for the samples of a part, {@code from} to {@code to}; only gradients need that. */
+    void sortByInput(int part, int from, int to) {
+        if (parts[part].start() != from) {
+            parts[part] = inputsOf(from);
+        }
+        SparseRows inputs = parts[part];
+        int[] counts = inputs.counts();
+        Arrays.fill(counts, 0);
+        for (int n = from; n < to; n++) {
+            int end = n * features + sampleCounts[n];
+            for (int entry = n * features; entry < end; entry++) {
+                int i = bySample[entry];
+                int at = inputs.first(i) + counts[i]++;
+                byInput[at] = n;
+                byInputValues[at] = bySampleValues[entry];
+            }
         }
     }
 

@@ -12,6 +12,8 @@ final class VectorKernel implements Kernel {
     private static final int LANES = SPECIES.length();
     private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
+    private final Kernel scalar = new ScalarKernel();
+
     @Override
     public void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into) {
         VectorTiles.add(rows, columns, inner, a, b, c, into);
@@ -37,6 +39,19 @@ final class VectorKernel implements Kernel {
             greatest = Math.max(greatest, Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
         }
         return greatest < INFINITE;
+    }
+
+    @Override
+    public void keep(int[] bits, float[] values, int from, int to) {
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector.fromArray(SPECIES, values, i)
+                    .reinterpretAsInts()
+                    .and(IntVector.fromArray(BITS, bits, i))
+                    .reinterpretAsFloats()
+                    .intoArray(values, i);
+        }
+        scalar.keep(bits, values, i, to);
     }
 
     private static IntVector magnitudes(float[] values, int at) {

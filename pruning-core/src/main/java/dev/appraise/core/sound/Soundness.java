@@ -61,8 +61,7 @@ public final class Soundness {
         }
     }
 
-    /** Checks the weight of a pruned connection of a layer. */
-    public static void requireZero(float weight, int connection, int layer, String when) {
+    private static void requireZero(float weight, int connection, int layer, String when) {
         if (weight != 0) {
             throw new UnsoundNetworkException("connection " + connection + " of layer " + layer
                     + " is pruned, and its weight is " + weight + " " + when);

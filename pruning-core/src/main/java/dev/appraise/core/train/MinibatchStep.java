@@ -150,7 +150,6 @@ final class MinibatchStep {
         int to = first.start(tile + 1) * first.units();
         pruned.clear(0, from, to, slopes);
         optimizer.moveWeights(0, weights, from, to, slopes);
-        pruned.requireZero(0, from, to, weights);
         first.moved(tile);
     }
 
@@ -165,7 +164,6 @@ final class MinibatchStep {
         }
         pruned.clear(l, from, to, slopes);
         optimizer.moveWeights(l, weights, from, to, slopes);
-        pruned.requireZero(l, from, to, weights);
         pass.readWeights(network, l, part);
     }
 

@@ -1,32 +1,37 @@
 package dev.appraise.core.train;
 
+import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
-import dev.appraise.core.sound.Soundness;
-import java.util.Arrays;
+import dev.appraise.core.compute.Masking;
 import java.util.BitSet;
 
-/**
- * The pruned connections of a network at a moment, as lists: going through these in each step takes a tenth of the time
- * that asking the mask about each connection does.
- */
+/** The pruned connections of a network at a moment, for what must be done to them in each step. */
 final class PrunedConnections {
     private final Network network;
-    private final int[][] places;
+    /** Of each layer that something is pruned in, 0 for these and -1 for the others, in the order of {@link Moments}. */
+    private final int[][] bits;
 
     PrunedConnections(Network network) {
         this.network = network;
-        places = new int[network.depth()][];
-        for (int l = 0; l < places.length; l++) {
-            Mask mask = network.layer(l).connections().mask();
-            places[l] = new int[mask.pruned()];
-            int found = 0;
-            for (int place = 0; found < places[l].length; place++) {
-                if (!mask.isLive(Moments.connection(network, l, place))) {
-                    places[l][found++] = place;
-                }
+        bits = new int[network.depth()][];
+        for (int l = 0; l < bits.length; l++) {
+            Layer layer = network.layer(l);
+            bits[l] = layer.connections().mask().pruned() == 0 ? new int[0] : bits(layer, l == 0);
+        }
+    }
+
+    private static int[] bits(Layer layer, boolean byInput) {
+        Mask mask = layer.connections().mask();
+        int inputs = layer.inputs();
+        int outputs = layer.outputs();
+        int[] bits = new int[inputs * outputs];
+        for (int j = 0; j < outputs; j++) {
+            for (int i = 0; i < inputs; i++) {
+                bits[byInput ? i * outputs + j : j * inputs + i] = mask.isLive(j * inputs + i) ? -1 : 0;
             }
         }
+        return bits;
     }
 
     /**
@@ -37,46 +42,20 @@ final class PrunedConnections {
      * @param values of the whole layer, in that order too
      */
     void clear(int layer, int from, int to, float[] values) {
-        int[] pruned = places[layer];
-        int end = firstAt(pruned, to);
-        for (int i = firstAt(pruned, from); i < end; i++) {
-            values[pruned[i]] = 0;
-        }
-    }
-
-    /**
-     * Checks that a step has left the pruned ones' weights at 0. As their slopes and weights were 0 before it, so is all that the
-     * optimiser remembers of them if it has.
-     *
-     * @throws dev.appraise.core.sound.UnsoundNetworkException if it has not
-     */
-    void requireZero(int layer, int from, int to, float[] weights) {
-        int[] pruned = places[layer];
-        int end = firstAt(pruned, to);
-        for (int i = firstAt(pruned, from); i < end; i++) {
-            if (weights[pruned[i]] != 0) {
-                Soundness.requireZero(
-                        weights[pruned[i]],
-                        Moments.connection(network, layer, pruned[i]),
-                        layer,
-                        "after a step: the optimiser remembers what it should not");
-            }
+        if (bits[layer].length > 0) {
+            Masking.apply(bits[layer], values, from, to);
         }
     }
 
     /** All of them, numbered as in the network. */
     BitSet all() {
         BitSet all = new BitSet(network.size());
-        for (int l = 0; l < places.length; l++) {
-            for (int place : places[l]) {
-                all.set(network.offset(l) + Moments.connection(network, l, place));
+        for (int l = 0; l < bits.length; l++) {
+            Mask mask = network.layer(l).connections().mask();
+            for (int c = 0; c < bits[l].length; c++) {
+                all.set(network.offset(l) + c, !mask.isLive(c));
             }
         }
         return all;
-    }
-
-    private static int firstAt(int[] pruned, int place) {
-        int found = Arrays.binarySearch(pruned, place);
-        return found < 0 ? -1 - found : found;
     }
 }

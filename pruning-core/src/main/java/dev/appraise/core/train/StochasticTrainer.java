@@ -136,11 +136,18 @@ final class StochasticTrainer implements Trainer {
                 underWay = Optional.empty();
             }
         }
+        requirePruned();
         stopping.restoreBest(network);
         return done / (double) batches.count();
     }
 
+    /** As the slopes and weights of pruned connections are 0 before each step, so is all that the optimiser should remember of them. */
+    private void requirePruned() {
+        Soundness.requireMasks(network, "after training: the optimiser remembers what it should not");
+    }
+
     private void endEpoch(EarlyStopping stopping) {
+        requirePruned();
         double validationError = validationError();
         stopping.observe(network, validationError);
         listener.epochEnded(new EpochReport(

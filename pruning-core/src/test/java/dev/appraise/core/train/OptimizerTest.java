@@ -1,8 +1,10 @@
 package dev.appraise.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.appraise.core.sound.UnsoundNetworkException;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,19 @@ class OptimizerTest {
         }
         trainer.train(1);
         assertThat(fixture.weight(0)).isEqualTo(0.5f);
+    }
+
+    @Test
+    void aPrunedConnectionThatHasMovedIsFoundOutAndNamed() {
+        Fixture fixture = new Fixture("4-6-2");
+        Trainer trainer = fixture.trainer(Settings.sgd());
+        fixture.network.prune(25);
+        fixture.checkCancelled = () -> fixture.network.layer(1).connections().values()[1] = 0.25f;
+
+        assertThatThrownBy(() -> trainer.train(1))
+                .isInstanceOf(UnsoundNetworkException.class)
+                .hasMessageContaining("connection 1 of layer 1 is pruned, and its weight is")
+                .hasMessageContaining("after training: the optimiser remembers what it should not");
     }
 
     private static float movedWithoutSlope(TrainingSettings settings, BitSet forgotten) {

@@ -1,9 +1,8 @@
 package dev.appraise.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.appraise.core.sound.UnsoundNetworkException;
+import dev.appraise.core.compute.Masking;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
@@ -11,25 +10,49 @@ class PrunedConnectionsTest {
     private final Fixture fixture = new Fixture("3-2-1");
 
     @Test
-    void aStepThatRevivesAPrunedConnectionIsFoundOutAndTheConnectionNamed() {
+    void theirNumbersBecomeZeroWhateverTheyAre() {
         fixture.network.prune(4);
         fixture.network.prune(7);
         PrunedConnections pruned = new PrunedConnections(fixture.network);
-        float[] first = new float[6];
-        float[] second = new float[2];
-        pruned.requireZero(0, 0, 6, first);
-        pruned.requireZero(1, 0, 2, second);
+        float[] first = {1, 2, 3, Float.NaN, 5, 6};
+        float[] second = {1, Float.NEGATIVE_INFINITY};
+
+        pruned.clear(0, 0, 3, first);
+        assertThat(first).containsExactly(1, 2, 3, Float.NaN, 5, 6);
+        pruned.clear(0, 3, 6, first);
+        pruned.clear(1, 0, 2, second);
 
         // Connection 4 leads from input 1 to unit 1, and lies by input.
-        first[3] = 0.25f;
-        second[1] = Float.NaN;
+        assertThat(first).containsExactly(1, 2, 3, 0, 5, 6);
+        assertThat(second).containsExactly(1, 0);
+    }
 
-        pruned.requireZero(0, 0, 3, first);
-        assertThatThrownBy(() -> pruned.requireZero(0, 3, 6, first))
-                .isInstanceOf(UnsoundNetworkException.class)
-                .hasMessageContaining("connection 4 of layer 0 is pruned, and its weight is 0.25 after a step");
-        assertThatThrownBy(() -> pruned.requireZero(1, 0, 2, second))
-                .hasMessageContaining("connection 1 of layer 1 is pruned, and its weight is NaN");
+    @Test
+    void whereNothingIsPrunedNothingChanges() {
+        fixture.network.prune(7);
+        float[] first = {1, 2, 3, Float.NaN, 5, 6};
+
+        new PrunedConnections(fixture.network).clear(0, 0, 6, first);
+
+        assertThat(first).containsExactly(1, 2, 3, Float.NaN, 5, 6);
+    }
+
+    @Test
+    void vectorsKeepWhatLoopsKeep() {
+        int[] bits = new int[100];
+        float[] values = new float[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = i % 3 == 0 || i % 7 == 0 ? -1 : 0;
+            values[i] = i % 5 == 0 ? Float.NaN : i - 50;
+        }
+        float[] expected = values.clone();
+        for (int i = 3; i < 96; i++) {
+            expected[i] = bits[i] == 0 ? 0 : values[i];
+        }
+
+        Masking.apply(bits, values, 3, 96);
+
+        assertThat(values).containsExactly(expected);
     }
 
     @Test
