@@ -45,12 +45,6 @@ final class Moments {
         return l == 0 ? connection % layer.inputs() * layer.outputs() + connection / layer.inputs() : connection;
     }
 
-    /** The layer's connection whose number lies at a place. */
-    static int connection(Network network, int l, int place) {
-        Layer layer = network.layer(l);
-        return l == 0 ? place % layer.outputs() * layer.inputs() + place / layer.outputs() : place;
-    }
-
     private static float[][] copy(float[][] values) {
         return Arrays.stream(values).map(float[]::clone).toArray(float[][]::new);
     }

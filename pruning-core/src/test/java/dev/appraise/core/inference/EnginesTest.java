@@ -62,6 +62,21 @@ class EnginesTest {
         engines(network).forEach((name, engine) -> assertClose(name, engine.apply(samples), expected, tolerance));
     }
 
+    /** Up to two rounds of eight of the longest vectors that are usual, whatever is left behind them. */
+    @Test
+    void aLayerMayBeAsWideAsItLikes() {
+        for (int width = 1; width <= 260; width++) {
+            Network network = Pruned.network("4-" + width, Activation.LINEAR, Activation.LINEAR, 0, 6);
+            Batch samples = Pruned.samples(network, 2);
+            float[] expected = new Compute(new EjmlGemm()).outputs(network, samples);
+            float[] outputs = new float[width];
+
+            Engines.dense(network).run(samples.inputs(), 4, outputs);
+
+            assertClose("width " + width, outputs, Arrays.copyOfRange(expected, width, 2 * width), 1e-6);
+        }
+    }
+
     @Test
     void anEngineKeepsToTheNetworkThatItWasGiven() {
         Network network = Pruned.network("5-5-5-5-3", Activation.TANH, Activation.LINEAR, 0.5, 3);
