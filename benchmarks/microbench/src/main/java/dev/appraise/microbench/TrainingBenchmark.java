@@ -11,6 +11,7 @@ import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Gemm;
 import dev.appraise.core.init.Initialization;
 import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.train.Route;
 import dev.appraise.core.train.Trainer;
 import dev.appraise.core.train.Trainers;
 import dev.appraise.core.train.TrainingSettings;
@@ -74,7 +75,8 @@ public class TrainingBenchmark {
                 threads,
                 random,
                 report -> {},
-                () -> {});
+                () -> {},
+                Route.alone());
     }
 
     private Batch rows(Network network, SeededRandom random) {

@@ -37,6 +37,7 @@ final class Moments {
         out.writeLong(counts.gradients());
         out.writeLong(counts.appraisals());
         out.writeLong(counts.appraisalNanos());
+        out.writeLong(counts.nanosTakenOver());
         out.writeLong(session.seeded().state());
         out.writeLong(nanos());
         Fields.write(session.network(), out);
@@ -46,7 +47,7 @@ final class Moments {
 
     /** Puts the session where it stood then, and gives that of its trainer. */
     TrainerMoment takeOver(DataInputStream in) throws IOException {
-        session.count(new Session.Counts(in.readDouble(), in.readLong(), in.readLong(), in.readLong()));
+        session.count(new Session.Counts(in.readDouble(), in.readLong(), in.readLong(), in.readLong(), in.readLong()));
         session.seeded().restore(in.readLong());
         nanosBefore = in.readLong();
         Fields.read(session.network(), in);
@@ -70,13 +71,13 @@ final class Moments {
         return setup.training().rows().size();
     }
 
-    /** How long the trial has taken, before it was gone on with too. */
+    /** How long the trial has taken, before it was gone on with and by others too. */
     long nanos() {
-        return nanosBefore + System.nanoTime() - started;
+        return nanosElsewhere() + System.nanoTime() - started;
     }
 
-    /** How long it had taken when it was last written down. */
-    long nanosBefore() {
-        return nanosBefore;
+    /** How long it had taken when it was last written down, and what it has taken over since. */
+    long nanosElsewhere() {
+        return nanosBefore + setup.route().nanosTakenOver();
     }
 }

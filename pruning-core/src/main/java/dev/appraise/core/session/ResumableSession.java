@@ -70,6 +70,9 @@ public final class ResumableSession implements PruningSession {
         recorder = checkpointing.map(
                 asked -> new Recorder(asked, () -> moments.now(call, arguments), this::isWorthKeepingAsItStops));
         replay = recorder.flatMap(Recorder::before).orElse(null);
+        if (replay != null) {
+            setup.route().leave();
+        }
     }
 
     // What a method asks.
@@ -319,9 +322,12 @@ public final class ResumableSession implements PruningSession {
         return session.journal();
     }
 
-    /** Seconds that the trial had taken when it was last written down, before it was gone on with here. */
-    public double secondsBefore() {
-        return moments.nanosBefore() / 1e9;
+    /**
+     * Seconds of the trial that were not spent here: those that it had taken when it was last written down, before it was gone
+     * on with, and those of training that it has taken over from other trials.
+     */
+    public double secondsElsewhere() {
+        return moments.nanosElsewhere() / 1e9;
     }
 
     /** Removes what was written down: the trial has ended. */

@@ -46,6 +46,7 @@ public final class Session implements PruningSession {
     private double epochs;
     private long appraisals;
     private long appraisalNanos;
+    private long nanosTakenOver;
     private final Runnable afterStep;
 
     /** @param setup what it is made of */
@@ -71,7 +72,8 @@ public final class Session implements PruningSession {
                 setup.threads(),
                 batches,
                 setup.listener(),
-                this::stepTaken);
+                this::stepTaken,
+                setup.route());
     }
 
     /**
@@ -308,7 +310,7 @@ public final class Session implements PruningSession {
 
     /** What has been spent, but for what the trainer counts itself. */
     Counts counts() {
-        return new Counts(epochs, gradients.sum(), appraisals, appraisalNanos);
+        return new Counts(epochs, gradients.sum(), appraisals, appraisalNanos, nanosTakenOver());
     }
 
     /** Takes over what had been spent. */
@@ -318,6 +320,7 @@ public final class Session implements PruningSession {
         gradients.add(counts.gradients());
         appraisals = counts.appraisals();
         appraisalNanos = counts.appraisalNanos();
+        nanosTakenOver = counts.nanosTakenOver();
     }
 
     /** Takes over the epochs that had been spent, and leaves the rest. */
@@ -325,12 +328,21 @@ public final class Session implements PruningSession {
         epochs = spentEpochs;
     }
 
+    private long nanosTakenOver() {
+        return nanosTakenOver + setup.route().nanosTakenOver();
+    }
+
     /** @param gradients of evidence alone */
-    record Counts(double epochs, long gradients, long appraisals, long appraisalNanos) {}
+    record Counts(double epochs, long gradients, long appraisals, long appraisalNanos, long nanosTakenOver) {}
 
     /** What has been spent so far. */
     public Spent spent() {
-        return new Spent(epochs, gradients.sum() + trainer.gradientEvaluations(), appraisals, appraisalNanos / 1e9);
+        return new Spent(
+                epochs,
+                gradients.sum() + trainer.gradientEvaluations(),
+                appraisals,
+                appraisalNanos / 1e9,
+                nanosTakenOver() / 1e9);
     }
 
     /** What has happened so far, in order. */

@@ -6,6 +6,7 @@ import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.Appraiser;
 import dev.appraise.api.pruning.Criterion;
+import dev.appraise.core.train.Route;
 import dev.appraise.core.train.TrainingListener;
 import dev.appraise.core.train.TrainingSettings;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param threads for appraisal, and for training on minibatches; results do not depend on it
  * @param listener is told of every epoch
  * @param cancelled asked often
+ * @param route training that it has in common with other sessions; results do not depend on it
  */
 public record Setup(
         Network network,
@@ -37,9 +39,49 @@ public record Setup(
         long seed,
         int threads,
         TrainingListener listener,
-        BooleanSupplier cancelled) {
+        BooleanSupplier cancelled,
+        Route route) {
+    /** With nothing in common with other sessions. */
+    public Setup(
+            Network network,
+            TrainingData training,
+            ValidationData validation,
+            Loss loss,
+            TrainingSettings trainer,
+            double target,
+            Function<Criterion, Appraiser> appraisers,
+            long seed,
+            int threads,
+            TrainingListener listener,
+            BooleanSupplier cancelled) {
+        this(
+                network,
+                training,
+                validation,
+                loss,
+                trainer,
+                target,
+                appraisers,
+                seed,
+                threads,
+                listener,
+                cancelled,
+                Route.alone());
+    }
+
     Setup with(TrainingListener other) {
         return new Setup(
-                network, training, validation, loss, trainer, target, appraisers, seed, threads, other, cancelled);
+                network,
+                training,
+                validation,
+                loss,
+                trainer,
+                target,
+                appraisers,
+                seed,
+                threads,
+                other,
+                cancelled,
+                route);
     }
 }

@@ -7,5 +7,8 @@ package dev.appraise.core.session;
  * @param gradientEvaluations backward passes, one for each sample (a Hessian-vector product counts as two)
  * @param appraisals how many times an appraiser was asked
  * @param appraisalSeconds wall time of that
+ * @param sharedSeconds wall time of training that was taken over from other trials (see
+ *     {@link dev.appraise.core.train.Trajectories}), as it took them
  */
-public record Spent(double epochs, long gradientEvaluations, long appraisals, double appraisalSeconds) {}
+public record Spent(
+        double epochs, long gradientEvaluations, long appraisals, double appraisalSeconds, double sharedSeconds) {}

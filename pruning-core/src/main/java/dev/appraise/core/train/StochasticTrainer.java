@@ -14,6 +14,7 @@ import dev.appraise.core.compute.Pass;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.sound.Soundness;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class StochasticTrainer implements Trainer {
     private final SeededRandom random;
     private final TrainingListener listener;
     private final Runnable checkCancelled;
+    private final Route route;
     private final Minibatches batches;
     private final Pass pass;
     private final Gradient gradient;
@@ -55,7 +57,8 @@ final class StochasticTrainer implements Trainer {
             int threads,
             SeededRandom random,
             TrainingListener listener,
-            Runnable checkCancelled) {
+            Runnable checkCancelled,
+            Route route) {
         this.settings = settings;
         this.network = network;
         this.loss = loss;
@@ -64,6 +67,7 @@ final class StochasticTrainer implements Trainer {
         this.random = random;
         this.listener = listener;
         this.checkCancelled = checkCancelled;
+        this.route = route;
         rows = training.rows().size();
         batches = new Minibatches(training.rows(), settings.batchSize(), settings.shift(), random);
         Dropout dropout = new Dropout(settings.inputDropout(), settings.dropout(), random, network, batches.capacity());
@@ -72,6 +76,7 @@ final class StochasticTrainer implements Trainer {
         gradient = Gradient.zeros(network);
         optimizer = Optimizer.of(settings, network);
         learningRate = LearningRate.of(settings, batches.count(), settings.epochs());
+        route.begin(network, this::between);
     }
 
     @Override
@@ -104,8 +109,42 @@ final class StochasticTrainer implements Trainer {
     }
 
     private double train(long wanted, long before, EarlyStopping stopping, StepListener steps) {
-        long done = before;
         Soundness.requireMasks(network, "before training");
+        if (stopping.watches() || steps != MinibatchStep.UNSEEN) {
+            route.leave();
+        }
+        long done = before + follow(wanted - before);
+        if (done > before) {
+            underWay = Optional.of(new TrainingCall(wanted, done, stopping.state(), NO_POINT, 0));
+            checkCancelled.run();
+        }
+        if (done < wanted) {
+            done = step(wanted, done, stopping, steps);
+        }
+        underWay = Optional.empty();
+        requirePruned();
+        stopping.restoreBest(network);
+        return done / (double) batches.count();
+    }
+
+    /** Takes over what others have trained, and gives the steps that saves. */
+    private long follow(long most) {
+        long from = stepsSpent;
+        List<Waypoint> ahead = route.advance(most, network);
+        for (Waypoint point : ahead) {
+            boolean isLast = point.step() == ahead.get(ahead.size() - 1).step();
+            if (isLast || point.report().isPresent()) {
+                network.restore(point.network());
+                goTo(point.moment());
+                point.report().ifPresent(listener::epochEnded);
+            }
+        }
+        return stepsSpent - from;
+    }
+
+    private long step(long wanted, long before, EarlyStopping stopping, StepListener steps) {
+        long done = before;
+        boolean epochEnded = false;
         try (Team team = new Team(threads)) {
             MinibatchStep each = new MinibatchStep(network, loss, batches, pass, optimizer, gradient, team, steps);
             each.readNetwork();
@@ -118,12 +157,13 @@ final class StochasticTrainer implements Trainer {
                     stepsSpent++;
                     samples += batches.size();
                     done++;
-                    boolean epochEnded = batches.epochEnded();
+                    epochEnded = batches.epochEnded();
                     if (epochEnded || done == wanted && stopping.watches()) {
                         each.writeNetwork();
                     }
                     if (epochEnded) {
-                        endEpoch(stopping);
+                        EpochReport report = endEpoch(stopping);
+                        route.reach(Optional.of(report), network, this::between);
                     } else if (done == wanted && stopping.watches()) {
                         stopping.observe(network, validationError());
                     }
@@ -136,9 +176,10 @@ final class StochasticTrainer implements Trainer {
                 underWay = Optional.empty();
             }
         }
-        requirePruned();
-        stopping.restoreBest(network);
-        return done / (double) batches.count();
+        if (!epochEnded) {
+            route.reach(Optional.empty(), network, this::between);
+        }
+        return done;
     }
 
     /** As the slopes and weights of pruned connections are 0 before each step, so is all that the optimiser should remember of them. */
@@ -146,19 +187,21 @@ final class StochasticTrainer implements Trainer {
         Soundness.requireMasks(network, "after training: the optimiser remembers what it should not");
     }
 
-    private void endEpoch(EarlyStopping stopping) {
+    private EpochReport endEpoch(EarlyStopping stopping) {
         requirePruned();
         double validationError = validationError();
         stopping.observe(network, validationError);
-        listener.epochEnded(new EpochReport(
+        EpochReport report = new EpochReport(
                 stepsSpent / (double) batches.count(),
                 epochLoss / rows,
                 validationError,
                 Double.NaN,
                 Double.NaN,
                 stopping.failures(),
-                lastRate));
+                lastRate);
+        listener.epochEnded(report);
         epochLoss = 0;
+        return report;
     }
 
     private double validationError() {
@@ -170,11 +213,15 @@ final class StochasticTrainer implements Trainer {
         optimizer = Optimizer.of(settings, network);
         learningRate = LearningRate.of(settings, batches.count(), epochs);
         step = 0;
+        route.turn(epochs, network, this::between);
     }
 
     @Override
     public void forget(BitSet connections) {
         optimizer.forget(network, connections);
+        if (!connections.isEmpty()) {
+            route.leave();
+        }
     }
 
     @Override
@@ -190,6 +237,7 @@ final class StochasticTrainer implements Trainer {
 
     @Override
     public void rewind(TrainerState state) {
+        route.leave();
         rewind(mine(state));
     }
 
@@ -208,7 +256,11 @@ final class StochasticTrainer implements Trainer {
 
     @Override
     public void restore(TrainerState state) {
-        StochasticState earlier = mine(state);
+        route.leave();
+        goTo(mine(state));
+    }
+
+    private void goTo(StochasticState earlier) {
         rewind(earlier);
         batches.restore(earlier.order().rows(), earlier.order().position());
         epochLoss = earlier.epochLoss();
@@ -223,9 +275,19 @@ final class StochasticTrainer implements Trainer {
         return new TrainerMoment(state(), stepsSpent, samples, underWay);
     }
 
+    /** The moment, between two calls. */
+    private TrainerMoment between() {
+        return new TrainerMoment(state(), stepsSpent, samples, Optional.empty());
+    }
+
     @Override
     public void resume(TrainerMoment moment) {
-        restore(moment.state());
+        route.leave();
+        goTo(moment);
+    }
+
+    private void goTo(TrainerMoment moment) {
+        goTo(mine(moment.state()));
         stepsSpent = moment.steps();
         samples = moment.evaluations();
     }

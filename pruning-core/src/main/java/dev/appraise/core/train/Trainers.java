@@ -21,6 +21,7 @@ public final class Trainers {
      *     {@link dev.appraise.core.compute.FmaGemm}
      * @param random the trainer's own: used by nobody else meanwhile
      * @param checkCancelled run after each batch or iteration; what it throws ends the call
+     * @param route what it has in common with other trainers; minibatches alone go by it
      * @throws InvalidInputException if the settings cannot be followed on this network and data
      */
     public static Trainer of(
@@ -33,7 +34,8 @@ public final class Trainers {
             int threads,
             SeededRandom random,
             TrainingListener listener,
-            Runnable checkCancelled) {
+            Runnable checkCancelled,
+            Route route) {
         if (training.rows().size() == 0) {
             throw new InvalidInputException("there are no training rows", "the split leaves none for training");
         }
@@ -54,7 +56,8 @@ public final class Trainers {
                         threads,
                         random,
                         listener,
-                        checkCancelled);
+                        checkCancelled,
+                        route);
             case LEVENBERG_MARQUARDT ->
                 new LevenbergMarquardtTrainer(settings, network, loss, training, validation, listener, checkCancelled);
         };

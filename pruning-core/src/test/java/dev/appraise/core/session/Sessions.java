@@ -12,7 +12,9 @@ import dev.appraise.api.pruning.Appraiser;
 import dev.appraise.core.init.Initialization;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.train.Algorithm;
+import dev.appraise.core.train.Route;
 import dev.appraise.core.train.Schedule;
+import dev.appraise.core.train.TrainingListener;
 import dev.appraise.core.train.TrainingSettings;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -30,10 +32,26 @@ final class Sessions {
     }
 
     static Session session(Algorithm algorithm, double epochs, double target, long seed, BooleanSupplier cancelled) {
+        return new Session(setup(algorithm, epochs, target, seed, report -> {}, cancelled, Route.alone()));
+    }
+
+    static Session session(
+            Algorithm algorithm, double epochs, double target, long seed, TrainingListener listener, Route route) {
+        return new Session(setup(algorithm, epochs, target, seed, listener, () -> false, route));
+    }
+
+    private static Setup setup(
+            Algorithm algorithm,
+            double epochs,
+            double target,
+            long seed,
+            TrainingListener listener,
+            BooleanSupplier cancelled,
+            Route route) {
         Network network = Network.dense(Shape.parse("4-6-5-2"), Activation.TANH, Activation.LINEAR);
         Initialization.suiting(Activation.TANH).initialize(network, new SeededRandom(seed));
         int patience = algorithm == Algorithm.LEVENBERG_MARQUARDT ? 6 : 0;
-        return new Session(new Setup(
+        return new Setup(
                 network,
                 new TrainingData(rows(60, 1)),
                 new ValidationData(rows(20, 2)),
@@ -57,8 +75,9 @@ final class Sessions {
                 criterion -> MAGNITUDE,
                 seed,
                 1,
-                report -> {},
-                cancelled));
+                listener,
+                cancelled,
+                route);
     }
 
     private static Batch rows(int size, long seed) {

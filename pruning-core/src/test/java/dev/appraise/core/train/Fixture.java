@@ -56,7 +56,8 @@ final class Fixture {
                 threads,
                 random,
                 reports::add,
-                () -> checkCancelled.run());
+                () -> checkCancelled.run(),
+                Route.alone());
     }
 
     float weight(int connection) {

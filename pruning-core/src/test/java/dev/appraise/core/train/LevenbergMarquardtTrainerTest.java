@@ -217,6 +217,7 @@ class LevenbergMarquardtTrainerTest {
                 1,
                 fixture.random,
                 report -> {},
-                () -> {});
+                () -> {},
+                Route.alone());
     }
 }

@@ -1,6 +1,7 @@
 package dev.appraise.harness.cli;
 
 import com.google.inject.Injector;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
@@ -68,7 +69,7 @@ final class DryRun {
     /** Of all trials, one after the other. */
     private double seconds(Plan plan, Datasets datasets, RunOptions options) {
         Estimate estimate = new Estimate(plan);
-        InjectedTrials trials = new InjectedTrials(injector, datasets, Observers.NONE);
+        InjectedTrials trials = new InjectedTrials(injector, datasets, Observers.NONE, Trajectories.none());
         options.notices().println("Running " + estimate.probes() + " short trials, to estimate the time ...");
         options.notices().flush();
         try (Steps steps = Steps.of(estimate.probes(), options.verbosity(), options.err())) {

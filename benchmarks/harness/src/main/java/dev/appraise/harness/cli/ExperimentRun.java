@@ -2,6 +2,7 @@ package dev.appraise.harness.cli;
 
 import com.google.inject.Injector;
 import dev.appraise.core.plugin.Registry;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Report;
@@ -168,7 +169,11 @@ final class ExperimentRun {
                 options.trials().limit(),
                 options.trials().heap(),
                 options.trials().master(provider),
-                new InjectedTrials(injector, datasets, RemoteTrials.observers(settings, progress, notice)),
+                new InjectedTrials(
+                        injector,
+                        datasets,
+                        RemoteTrials.observers(settings, progress, notice),
+                        Trajectories.ofThisProcess()),
                 settings,
                 progress);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param epochs see {@link Spent}
  * @param gradientEvaluations see there
- * @param seconds of wall time
+ * @param seconds see {@link TrialResult}
  */
 public record Cost(double epochs, double gradientEvaluations, double seconds) {
     static Cost of(List<TrialResult> results) {

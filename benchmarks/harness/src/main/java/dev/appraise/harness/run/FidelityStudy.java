@@ -1,6 +1,7 @@
 package dev.appraise.harness.run;
 
 import com.google.inject.Injector;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.Fidelity;
@@ -29,9 +30,10 @@ public final class FidelityStudy {
      */
     public List<Fidelity> run(Plan plan, Consumer<Trial> begun) {
         List<Fidelity> all = new ArrayList<>();
+        Trajectories trajectories = Trajectories.ofThisProcess();
         for (Trial trial : plan.trials()) {
             begun.accept(trial);
-            all.addAll(injector.createChildInjector(new TrialModule(trial, datasets, Observers.NONE))
+            all.addAll(injector.createChildInjector(new TrialModule(trial, datasets, Observers.NONE, trajectories))
                     .getInstance(FidelityRunner.class)
                     .run());
         }

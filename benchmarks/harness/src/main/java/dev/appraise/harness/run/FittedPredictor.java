@@ -32,7 +32,7 @@ final class FittedPredictor implements Contender {
                 rows -> predictor.outputs(withoutTargets(rows)),
                 Optional.empty(),
                 SizeReport.ofPredictor(predictor),
-                new Spent(0, 0, 0, 0),
+                new Spent(0, 0, 0, 0, 0),
                 List.of(),
                 List.of(),
                 List.of(),

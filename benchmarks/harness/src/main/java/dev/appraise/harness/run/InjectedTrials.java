@@ -2,6 +2,7 @@ package dev.appraise.harness.run;
 
 import com.google.inject.Injector;
 import dev.appraise.core.session.UnusableTapeException;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.CannotKeepException;
 import dev.appraise.harness.result.TrialResult;
@@ -13,16 +14,19 @@ public final class InjectedTrials implements Function<Trial, TrialResult> {
     private final Injector injector;
     private final Datasets datasets;
     private final Observers observers;
+    private final Trajectories trajectories;
 
     /**
      * @param injector the one of the application
      * @param datasets shared by the trials
      * @param observers are told of what happens
+     * @param trajectories training that the trials have in common
      */
-    public InjectedTrials(Injector injector, Datasets datasets, Observers observers) {
+    public InjectedTrials(Injector injector, Datasets datasets, Observers observers, Trajectories trajectories) {
         this.injector = injector;
         this.datasets = datasets;
         this.observers = observers;
+        this.trajectories = trajectories;
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class InjectedTrials implements Function<Trial, TrialResult> {
     }
 
     private TrialResult runOnce(Trial trial) {
-        return injector.createChildInjector(new TrialModule(trial, datasets, observers))
+        return injector.createChildInjector(new TrialModule(trial, datasets, observers, trajectories))
                 .getInstance(TrialRunner.class)
                 .run();
     }

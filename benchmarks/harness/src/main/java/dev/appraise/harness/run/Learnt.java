@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param curve the errors as it learnt
  * @param journal what it noted
  * @param epochs how training went, if the trial is traced
- * @param secondsBefore that it had learnt for when it was gone on with from a checkpoint
+ * @param secondsElsewhere that it had learnt for when it was gone on with from a checkpoint, or another trial for it
  */
 record Learnt(
         Function<Batch, float[]> outputs,
@@ -31,4 +31,4 @@ record Learnt(
         List<CurvePoint> curve,
         List<JournalEntry> journal,
         List<TraceEpoch> epochs,
-        double secondsBefore) {}
+        double secondsElsewhere) {}

@@ -83,6 +83,6 @@ final class PrunedNetwork implements Contender {
                 curve,
                 session.journal(),
                 watch.map(TrainingWatch::epochs).orElse(List.of()),
-                session.secondsBefore());
+                session.secondsElsewhere());
     }
 }

@@ -5,6 +5,7 @@ import dev.appraise.api.data.DataFolders;
 import dev.appraise.core.plugin.PluginFolder;
 import dev.appraise.core.plugin.PruningModule;
 import dev.appraise.core.plugin.Registry;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.result.NetworkFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -31,7 +32,8 @@ public final class RemoteTrials {
                         new PruningModule(registry),
                         new HarnessModule(settings.build().withJavaOfHere())),
                 new Datasets(registry, folders, settings.sources()),
-                observers(settings, advance, notice));
+                observers(settings, advance, notice),
+                Trajectories.ofThisProcess());
     }
 
     /** Who is told, in the leading process itself too. */

@@ -13,6 +13,7 @@ import dev.appraise.core.plugin.Registry;
 import dev.appraise.core.plugin.SettingsBinder;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.SettingsInForce;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class TrialModule extends AbstractModule {
     private final Trial trial;
     private final Datasets datasets;
     private final Observers observers;
+    private final Trajectories trajectories;
 
-    TrialModule(Trial trial, Datasets datasets, Observers observers) {
+    TrialModule(Trial trial, Datasets datasets, Observers observers, Trajectories trajectories) {
         this.trial = trial;
         this.datasets = datasets;
         this.observers = observers;
+        this.trajectories = trajectories;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class TrialModule extends AbstractModule {
         bind(Trial.class).toInstance(trial);
         bind(Networks.class).toInstance(observers.networks());
         bind(Traces.class).toInstance(observers.traces());
+        bind(Trajectories.class).toInstance(trajectories);
         bind(Advance.class).toInstance(observers.advance());
         bind(CheckpointFolder.class).toInstance(observers.checkpoints());
     }

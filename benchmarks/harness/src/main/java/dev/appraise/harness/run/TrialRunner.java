@@ -55,8 +55,8 @@ final class TrialRunner {
         long clock = System.nanoTime();
         ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
         Learnt learnt = contender.learn(split);
-        double before = Math.round(1000 * learnt.secondsBefore()) / 1000.0;
-        double seconds = before + Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
+        double elsewhere = Math.round(1000 * learnt.secondsElsewhere()) / 1000.0;
+        double seconds = elsewhere + Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;
         learnt.network().ifPresent(network -> Soundness.require(network, "at the end"));
         learnt.network().ifPresent(network -> networks.keep(trial, network));
         Examination examination = new Examination(learnt.outputs(), dataset, split, trial.seed());

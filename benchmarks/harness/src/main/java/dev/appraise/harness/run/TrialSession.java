@@ -9,9 +9,11 @@ import dev.appraise.core.session.EpochObserver;
 import dev.appraise.core.session.ResumableSession;
 import dev.appraise.core.session.Setup;
 import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.machine.Build;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Begins the session of a trial. */
 final class TrialSession {
@@ -27,6 +29,7 @@ final class TrialSession {
     private final Compute compute;
     private final Build build;
     private final CheckpointFolder checkpoints;
+    private final Trajectories trajectories;
 
     @Inject
     TrialSession(
@@ -38,7 +41,8 @@ final class TrialSession {
             Registry registry,
             Compute compute,
             Build build,
-            CheckpointFolder checkpoints) {
+            CheckpointFolder checkpoints,
+            Trajectories trajectories) {
         this.trial = trial;
         this.dataset = dataset;
         this.network = network;
@@ -48,6 +52,7 @@ final class TrialSession {
         this.compute = compute;
         this.build = build;
         this.checkpoints = checkpoints;
+        this.trajectories = trajectories;
     }
 
     /** Begins it, or goes on with it where it was written down. */
@@ -63,7 +68,8 @@ final class TrialSession {
                 random.nextLong(),
                 THREADS,
                 report -> {},
-                Thread.currentThread()::isInterrupted);
+                Thread.currentThread()::isInterrupted,
+                trajectories.from(List.of(trial.dataset(), trial.seed(), trial.network(), trial.hidden(), training)));
         String key = String.join(
                 "\n",
                 trial.id(),

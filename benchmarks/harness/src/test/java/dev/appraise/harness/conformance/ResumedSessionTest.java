@@ -17,8 +17,10 @@ import dev.appraise.core.session.Setup;
 import dev.appraise.core.session.Spent;
 import dev.appraise.core.session.UnusableTapeException;
 import dev.appraise.core.train.EpochReport;
+import dev.appraise.core.train.Route;
 import dev.appraise.core.train.TrainingListener;
 import dev.appraise.core.train.TrainingSettings;
+import dev.appraise.core.train.Trajectories;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every method, stopped at random moments and gone on with in another session. */
+/** Every method, stopped at random moments and gone on with in another session, where another trial has gone a part of the way. */
 class ResumedSessionTest {
     private static final int KILLS = 12;
 
@@ -206,14 +208,21 @@ class ResumedSessionTest {
 
     private static Running resumable(Case trial, Checkpointing checkpointing) {
         Watched watched = new Watched(trial.problem.network(3));
-        Setup setup = setup(trial, watched.network, report -> {});
+        Setup setup = setup(trial, watched.network, report -> {}, common(trial).from(trial));
         return new Running(new ResumableSession(setup, watched, Optional.of(checkpointing)), watched);
+    }
+
+    /** What a trial of the same seed leaves that was stopped in its third epoch. */
+    private static Trajectories common(Case trial) {
+        Trajectories common = Trajectories.ofThisProcess();
+        new Session(setup(trial, trial.problem.network(3), report -> {}, common.from(trial))).train(2.5);
+        return common;
     }
 
     /** The session that writes nothing down, to compare with. */
     private static Ended plain(Case trial) {
         Watched watched = new Watched(trial.problem.network(3));
-        Session session = new Session(setup(trial, watched.network, watched::observe));
+        Session session = new Session(setup(trial, watched.network, watched::observe, Route.alone()));
         trial.create().prune(session);
         return ended(watched, session.journal(), session.spent());
     }
@@ -225,7 +234,7 @@ class ResumedSessionTest {
         return opportunities.get();
     }
 
-    private static Setup setup(Case trial, Network network, TrainingListener listener) {
+    private static Setup setup(Case trial, Network network, TrainingListener listener, Route route) {
         TrainingSettings base =
                 isNewton(trial.training) ? TrainingSettings.levenbergMarquardt() : TrainingSettings.defaults();
         return new Setup(
@@ -239,7 +248,8 @@ class ResumedSessionTest {
                 11,
                 1,
                 listener,
-                () -> false);
+                () -> false,
+                route);
     }
 
     private static Ended run(Case trial, Running running) {

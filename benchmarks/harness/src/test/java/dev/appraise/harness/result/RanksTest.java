@@ -247,7 +247,7 @@ class RanksTest {
                 result.settings(),
                 result.quality(),
                 result.size(),
-                trial.name().equals("c") ? new Spent(160, 2400, 4, 0.25) : result.spent(),
+                trial.name().equals("c") ? new Spent(160, 2400, 4, 0.25, 0) : result.spent(),
                 result.seconds(),
                 result.curve(),
                 result.journal(),

@@ -71,7 +71,7 @@ public final class Results {
                         Optional.empty(),
                         List.of(new OutputQuality("top", "all", value, 0.9, 1.5, 0.1, 0.2))),
                 new SizeReport(0.5, 45, 90, List.of(0.5, 0.5), 2, 63),
-                new Spent(80, 800, 4, 0.25),
+                new Spent(80, 800, 4, 0.25, 0),
                 1.5,
                 List.of(new CurvePoint(1, 0.5, 0.6)),
                 List.of(new JournalEntry(1, "pruned", Map.of("connections", 45))),

@@ -3,6 +3,7 @@ package dev.appraise.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appraise.api.data.DataFolders;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Experiment;
 import dev.appraise.harness.experiment.ExperimentReader;
 import dev.appraise.harness.experiment.Plan;
@@ -37,7 +38,8 @@ class ExecutionStudyTest {
         InjectedTrials trials = new InjectedTrials(
                 Toys.injector(),
                 datasets,
-                new Observers(networks::keep, Traces.NONE, Advance.NONE, CheckpointFolder.NONE));
+                new Observers(networks::keep, Traces.NONE, Advance.NONE, CheckpointFolder.NONE),
+                Trajectories.none());
         List<TrialResult> results =
                 Plan.of(experiment).trials().stream().map(trials).toList();
         List<StudyResults> studies = StudyResults.of(experiment, results, List.of());

@@ -8,6 +8,7 @@ import dev.appraise.api.InvalidInputException;
 import dev.appraise.api.data.DataFolders;
 import dev.appraise.api.data.Source;
 import dev.appraise.api.network.Activation;
+import dev.appraise.core.train.Trajectories;
 import dev.appraise.harness.experiment.Chosen;
 import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Trial;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class InjectedTrialsTest {
     private final Datasets datasets =
             new Datasets(Toys.registry(), new DataFolders(List.of(), Path.of("nowhere"), notice -> {}));
-    private final InjectedTrials trials = new InjectedTrials(Toys.injector(), datasets, Observers.NONE);
+    private final InjectedTrials trials =
+            new InjectedTrials(Toys.injector(), datasets, Observers.NONE, Trajectories.none());
 
     @Test
     void aResultHoldsAllThatIsNeededToRunTheTrialAgain() {

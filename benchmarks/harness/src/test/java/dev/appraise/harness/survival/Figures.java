@@ -58,7 +58,7 @@ record Figures(String summary, Map<String, String> results, Map<String, Integer>
     }
 
     private static String timeless(String json) {
-        return json.replaceAll("\"(seconds|appraisalSeconds)\" ?: ?[0-9.E-]+", "")
+        return json.replaceAll("\"(seconds|appraisalSeconds|sharedSeconds)\" ?: ?[0-9.E-]+", "")
                 .replaceAll("\"(started|executor)\":\"[^\"]+\"", "");
     }
 }

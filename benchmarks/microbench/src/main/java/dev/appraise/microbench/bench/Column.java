@@ -14,6 +14,7 @@ import dev.appraise.core.compute.Compute;
 import dev.appraise.core.compute.Gemm;
 import dev.appraise.core.init.Initialization;
 import dev.appraise.core.random.SeededRandom;
+import dev.appraise.core.train.Route;
 import dev.appraise.core.train.Trainer;
 import dev.appraise.core.train.Trainers;
 import dev.appraise.core.train.TrainingListener;
@@ -63,7 +64,8 @@ record Column(Batch rows) {
                 1,
                 new SeededRandom(SEED),
                 listener,
-                () -> {});
+                () -> {},
+                Route.alone());
     }
 
     Network trained() {

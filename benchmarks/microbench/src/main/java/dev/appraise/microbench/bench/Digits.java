@@ -13,6 +13,7 @@ import dev.appraise.core.compute.Gemm;
 import dev.appraise.core.init.Initialization;
 import dev.appraise.core.random.SeededRandom;
 import dev.appraise.core.train.Algorithm;
+import dev.appraise.core.train.Route;
 import dev.appraise.core.train.Schedule;
 import dev.appraise.core.train.Trainer;
 import dev.appraise.core.train.Trainers;
@@ -80,7 +81,8 @@ record Digits(Batch training, Batch test) {
                 threads,
                 new SeededRandom(SEED),
                 report -> {},
-                () -> {});
+                () -> {},
+                Route.alone());
     }
 
     /** A network after some epochs. */
