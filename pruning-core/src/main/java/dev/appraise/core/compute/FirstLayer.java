@@ -18,8 +18,7 @@ public final class FirstLayer {
     private final float[] weights;
     private final int tileInputs;
     private final @Nullable SparseInputs sparse;
-    private final boolean[] finiteTiles;
-    private final boolean[] finiteSlopes;
+    private boolean finite;
 
     FirstLayer(Gemm gemm, int capacity, int inputs, int units, int parts, boolean mostlyZero) {
         this.gemm = gemm;
@@ -30,10 +29,8 @@ public final class FirstLayer {
         int rounds = ceiling(inputs, parts * TILE);
         tileInputs = ceiling(ceiling(inputs, parts * rounds), 8) * 8;
         sparse = mostlyZero && gemm instanceof FmaGemm fma
-                ? new SparseInputs(fma.kernel(), capacity, inputs, units, parts)
+                ? SparseInputs.of(fma.kernel(), capacity, inputs, units, parts)
                 : null;
-        finiteTiles = new boolean[tiles()];
-        finiteSlopes = new boolean[parts];
     }
 
     private static int ceiling(int things, int size) {
@@ -60,12 +57,10 @@ public final class FirstLayer {
         return Math.min(tile * tileInputs, inputs);
     }
 
-    /** Takes over weights {@code [units][inputs]}. */
+    /** Takes over weights {@code [units][inputs]}; inputs that are 0 are only passed over if all are finite. */
     public void read(float[] values) {
         Transposition.copy(values, 0, inputs, units, inputs, weights, 0, units);
-        for (int tile = 0; tile < tiles(); tile++) {
-            moved(tile);
-        }
+        finite = !(gemm instanceof FmaGemm fma) || fma.kernel().finite(weights, 0, inputs * units);
     }
 
     /** Writes weights {@code [units][inputs]}. */
@@ -78,13 +73,6 @@ public final class FirstLayer {
         Transposition.copy(byInput, 0, units, inputs, units, byUnit, 0, inputs);
     }
 
-    /** Must be called when a tile's weights have changed. */
-    public void moved(int tile) {
-        if (sparse != null) {
-            finiteTiles[tile] = sparse.finite(weights, start(tile) * units, start(tile + 1) * units);
-        }
-    }
-
     /**
      * Z = X W' for the samples of a part.
      *
@@ -92,8 +80,9 @@ public final class FirstLayer {
      */
     void forward(int part, Operand x, int from, int to, float[] z) {
         if (sparse != null) {
-            sparse.read(x.values(), x.offset(), from, to);
-            if (all(finiteTiles) && sparse.forward(part, weights, from, to, z)) {
+            sparse.read(part, x, from, to);
+            if (finite) {
+                sparse.forward(part, weights, from, to, z);
                 return;
             }
         }
@@ -102,10 +91,9 @@ public final class FirstLayer {
     }
 
     /** Must be called when the slopes of a part's samples are there. */
-    void sloped(int part, float[] deltas, int from, int to) {
+    void sloped(int part, int from, int to) {
         if (sparse != null) {
-            finiteSlopes[part] = sparse.finite(deltas, from * units, to * units);
-            sparse.sortByInput(part, from, to);
+            sparse.prepareGradient(part, from, to);
         }
     }
 
@@ -119,18 +107,11 @@ public final class FirstLayer {
     void gradient(int part, int tile, Operand x, int size, float[] deltas, float[] gradient) {
         int from = start(tile);
         int to = start(tile + 1);
-        if (sparse == null || !all(finiteSlopes) || !sparse.gradient(part, deltas, from, to, gradient)) {
+        if (sparse != null) {
+            sparse.gradient(part, x, size, deltas, from, to, gradient);
+        } else {
             Operand samples = new Operand(x.values(), x.offset() + from, inputs - (to - from), true);
             gemm.multiply(to - from, units, size, samples, Operand.plain(deltas), 0, gradient, from * units);
         }
-    }
-
-    private static boolean all(boolean[] flags) {
-        for (boolean flag : flags) {
-            if (!flag) {
-                return false;
-            }
-        }
-        return true;
     }
 }

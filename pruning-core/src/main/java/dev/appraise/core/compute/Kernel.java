@@ -18,9 +18,20 @@ interface Kernel {
      * @param parts of A's rows, whose entries follow each other
      * @param b {@code [inner][columns]}; {@link #SLACK} numbers more are readable behind it
      * @param into where the row starts; up to {@link #SLACK} numbers behind its columns may be overwritten
-     * @return whether one of the sums may be -0
      */
-    boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into);
+    void multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into);
+
+    /**
+     * Adds the product of a panel.
+     *
+     * @param columns of B and C
+     * @param b {@link #SLACK} numbers more than its last row's are readable
+     * @param c its rows start {@code stride} apart; what lies behind their columns, up to {@link #SLACK} numbers, may be overwritten
+     */
+    void add(Panel a, Right b, int columns, float[] c, int stride);
+
+    /** Whether panels whose rows have many zeros, at different places, are yet faster than row after row. */
+    boolean isFastByPanel();
 
     /** Whether none of some numbers is infinite or NaN. */
     boolean finite(float[] values, int from, int to);
@@ -42,6 +53,18 @@ interface Kernel {
      * @param values the array, not copied
      */
     record Left(float[] values, int start, int row, int step) {}
+
+    /** How many rows a panel has. */
+    int PANEL_ROWS = 8;
+
+    /**
+     * Rows of a left factor that have values at the same places of the inner dimension, and 0 elsewhere: the value of row r at
+     * place {@code terms[first + k]} is at {@code start + k * PANEL_ROWS + r}.
+     *
+     * @param terms the places, ascending
+     * @param count how many there are
+     */
+    record Panel(float[] values, int start, int[] terms, int first, int count) {}
 
     /** A right factor: element (k, j) is at {@code start + k * stride + j}. */
     record Right(float[] values, int start, int stride) {}

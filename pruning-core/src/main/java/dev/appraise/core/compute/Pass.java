@@ -185,7 +185,7 @@ public final class Pass {
                 }
             }
         }
-        first.sloped(part, deltas[0], from, to);
+        first.sloped(part, from, to);
     }
 
     /**

@@ -29,7 +29,7 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+    public void multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
         Arrays.fill(c, into, into + columns, 0);
         for (SparseRows part : parts) {
             for (int entry = part.first(row); entry < part.end(row); entry++) {
@@ -37,11 +37,21 @@ final class ScalarKernel implements Kernel {
                 one(part.values()[entry], b.values(), at, c, into, columns);
             }
         }
-        boolean negativeZero = false;
-        for (int j = into; j < into + columns; j++) {
-            negativeZero |= Float.floatToRawIntBits(c[j]) == Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void add(Panel a, Right b, int columns, float[] c, int stride) {
+        for (int k = 0; k < a.count(); k++) {
+            int at = b.start() + a.terms()[a.first() + k] * b.stride();
+            for (int r = 0; r < PANEL_ROWS; r++) {
+                one(a.values()[a.start() + k * PANEL_ROWS + r], b.values(), at, c, r * stride, columns);
+            }
         }
-        return negativeZero;
+    }
+
+    @Override
+    public boolean isFastByPanel() {
+        return false;
     }
 
     @Override

@@ -1,54 +1,34 @@
 package dev.appraise.core.compute;
 
 import dev.appraise.api.data.Batch;
-import java.util.Arrays;
 
 /**
- * The non-zero inputs of a batch, by sample and by input, and the products of a first layer that pass over the rest, with
- * the bits of {@link FmaGemm}'s.
+ * The products of a first layer for inputs that are mostly 0, most of which are passed over; they have the numbers of
+ * {@link FmaGemm}'s.
  *
- * <p>Leaving out a term 0 * b changes no sum, but for two cases, and for these the methods say that they cannot do it. If
- * b is infinite or NaN, the term is NaN. And a sum that has underflowed to -0 becomes 0 when a term 0 is added to it;
- * a sum of any other value is the same whichever sign a 0 had on the way.
+ * <p>Leaving out a term 0 * b changes no sum, where b is finite, but for the sign of a 0: one that has underflowed to -0 would
+ * become 0 when a term 0 is added to it.
  *
  * <p>Threads share it: each reads, and goes forward with, a part of the samples.
  */
-final class SparseInputs {
-    private static final double MOST = 0.4;
-    private static final int LOOKED_AT = 256;
-    /** Units whose weights stay in the second-level cache while all samples pass, at some 1,000 inputs. */
-    private static final int BLOCK = 128;
+interface SparseInputs {
+    /** Of a batch's inputs, the most that may be other than 0. */
+    double MOST = 0.4;
 
-    private final Kernel kernel;
-    private final int capacity;
-    private final int features;
-    private final int units;
-    private final int[] bySample;
-    private final float[] bySampleValues;
-    private final int[] sampleCounts;
-    private final int[] byInput;
-    private final float[] byInputValues;
-    private final SparseRows[] parts;
-    private final float[][] sums;
+    /** How many rows tell. */
+    int LOOKED_AT = 256;
 
     /**
+     * The way that is faster with a kernel.
+     *
      * @param capacity most samples in a batch
      * @param units of the first layer
      * @param parts that a batch is read in
      */
-    SparseInputs(Kernel kernel, int capacity, int features, int units, int parts) {
-        this.kernel = kernel;
-        this.capacity = capacity;
-        this.features = features;
-        this.units = units;
-        bySample = new int[capacity * features];
-        bySampleValues = new float[capacity * features];
-        sampleCounts = new int[capacity];
-        byInput = new int[capacity * features];
-        byInputValues = new float[capacity * features];
-        this.parts = new SparseRows[parts];
-        Arrays.setAll(this.parts, part -> inputsOf(0));
-        sums = new float[parts][units + Kernel.SLACK];
+    static SparseInputs of(Kernel kernel, int capacity, int features, int units, int parts) {
+        return kernel.isFastByPanel()
+                ? new InputPanels(kernel, capacity, features, units, parts)
+                : new InputLists(kernel, capacity, features, units, parts);
     }
 
     /** Whether so few of a batch's inputs are other than 0 that passing over the rest is faster; some rows tell. */
@@ -65,88 +45,33 @@ final class SparseInputs {
         return found <= MOST * looked;
     }
 
-    /** Whether some weights or slopes can be factors here. */
-    boolean finite(float[] values, int from, int to) {
-        return kernel.finite(values, from, to);
-    }
-
-    /** Lists what is not 0 in some samples, by sample. */
-    void read(float[] values, int start, int from, int to) {
-        for (int n = from; n < to; n++) {
-            int row = n * features;
-            int next = row;
-            for (int i = 0; i < features; i++) {
-                float value = values[start + row + i];
-                if (value != 0) {
-                    bySample[next] = i;
-                    bySampleValues[next++] = value;
-                }
-            }
-            sampleCounts[n] = next - row;
-        }
-    }
-
-    /** Lists the same by input, for the samples of a part, {@code from} to {@code to}; only gradients need that. */
-    void sortByInput(int part, int from, int to) {
-        if (parts[part].start() != from) {
-            parts[part] = inputsOf(from);
-        }
-        SparseRows inputs = parts[part];
-        int[] counts = inputs.counts();
-        Arrays.fill(counts, 0);
-        for (int n = from; n < to; n++) {
-            int end = n * features + sampleCounts[n];
-            for (int entry = n * features; entry < end; entry++) {
-                int i = bySample[entry];
-                int at = inputs.first(i) + counts[i]++;
-                byInput[at] = n;
-                byInputValues[at] = bySampleValues[entry];
-            }
-        }
-    }
-
-    private SparseRows inputsOf(int from) {
-        return new SparseRows(byInput, byInputValues, from, capacity, new int[features]);
-    }
+    /**
+     * Reads the samples of a part.
+     *
+     * @param x {@code [samples][features]}
+     */
+    void read(int part, Operand x, int from, int to);
 
     /**
-     * Z = X W', for the samples of a part.
+     * Z = X W', for the samples of a part, which were read.
      *
      * @param weights finite, {@code [features][units]}, with room behind it
      * @param z {@code [capacity][units]}
-     * @return whether it could be done
      */
-    boolean forward(int part, float[] weights, int from, int to, float[] z) {
-        SparseRows[] samples = {new SparseRows(bySample, bySampleValues, 0, features, sampleCounts)};
-        for (int unit = 0; unit < units; unit += BLOCK) {
-            Kernel.Right right = new Kernel.Right(weights, unit, units);
-            int width = Math.min(BLOCK, units - unit);
-            for (int n = from; n < to; n++) {
-                if (kernel.multiply(n, samples, right, width, sums[part], 0)) {
-                    return false;
-                }
-                System.arraycopy(sums[part], 0, z, n * units + unit, width);
-            }
-        }
-        return true;
-    }
+    void forward(int part, float[] weights, int from, int to, float[] z);
+
+    /** Prepares for the gradient what was read of a part. */
+    void prepareGradient(int part, int from, int to);
 
     /**
-     * G' = X' D, for some inputs.
+     * G' = X' D, for some inputs, of all parts.
      *
      * @param part the thread's
-     * @param deltas finite, {@code [size][units]}, with room behind it
+     * @param x {@code [samples][features]}, of which there are {@code size}
+     * @param deltas {@code [size][units]}, with room behind it
+     * @param from the first of the inputs
+     * @param to behind the last
      * @param gradient {@code [features][units]}
-     * @return whether it could be done
      */
-    boolean gradient(int part, float[] deltas, int from, int to, float[] gradient) {
-        Kernel.Right right = new Kernel.Right(deltas, 0, units);
-        for (int i = from; i < to; i++) {
-            if (kernel.multiply(i, parts, right, units, sums[part], 0)) {
-                return false;
-            }
-            System.arraycopy(sums[part], 0, gradient, i * units, units);
-        }
-        return true;
-    }
+    void gradient(int part, Operand x, int size, float[] deltas, int from, int to, float[] gradient);
 }

@@ -20,8 +20,22 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
-        return VectorRows.multiply(row, parts, b, columns, c, into);
+    public void multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+        VectorRows.multiply(row, parts, b, columns, c, into);
+    }
+
+    @Override
+    public void add(Panel a, Right b, int columns, float[] c, int stride) {
+        if (VectorTiles.WIDE) {
+            VectorTiles.add(a, b, columns, c, stride);
+        } else {
+            scalar.add(a, b, columns, c, stride);
+        }
+    }
+
+    @Override
+    public boolean isFastByPanel() {
+        return VectorTiles.WIDE;
     }
 
     /** As integers without their signs, all other floats are below the infinities. */

@@ -3,8 +3,6 @@ package dev.appraise.core.compute;
 import dev.appraise.core.compute.Kernel.Right;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Products with rows that are mostly 0 by the Vector API: the sums of up to eight vectors stay in registers along a row. */
@@ -15,35 +13,30 @@ final class VectorRows {
     private VectorRows() {}
 
     /** What {@link Kernel#multiply} asks for. */
-    static boolean multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
+    static void multiply(int row, SparseRows[] parts, Right b, int columns, float[] c, int into) {
         Arrays.fill(c, into, into + columns + Kernel.SLACK, 0);
-        boolean negativeZero = false;
         for (SparseRows part : parts) {
-            // Only the last part leaves whole sums.
-            negativeZero = add(row, part, b, columns, c, into);
+            add(row, part, b, columns, c, into);
         }
-        return negativeZero;
     }
 
-    private static boolean add(int row, SparseRows part, Right b, int columns, float[] c, int into) {
-        boolean negativeZero = false;
+    private static void add(int row, SparseRows part, Right b, int columns, float[] c, int into) {
         for (int column = 0; column < columns; ) {
             int vectors = (columns - column + LANES - 1) / LANES;
             if (vectors >= 8) {
-                negativeZero |= eight(row, part, b, column, c, into + column);
+                eight(row, part, b, column, c, into + column);
                 column += 8 * LANES;
             } else if (vectors > 2) {
-                negativeZero |= four(row, part, b, column, c, into + column);
+                four(row, part, b, column, c, into + column);
                 column += 4 * LANES;
             } else {
-                negativeZero |= two(row, part, b, column, c, into + column);
+                two(row, part, b, column, c, into + column);
                 column += 2 * LANES;
             }
         }
-        return negativeZero;
     }
 
-    private static boolean eight(int row, SparseRows part, Right b, int column, float[] c, int into) {
+    private static void eight(int row, SparseRows part, Right b, int column, float[] c, int into) {
         float[] right = b.values();
         int start = b.start() + column;
         int stride = b.stride();
@@ -78,10 +71,9 @@ final class VectorRows {
         c5.intoArray(c, into + 5 * LANES);
         c6.intoArray(c, into + 6 * LANES);
         c7.intoArray(c, into + 7 * LANES);
-        return hasNegativeZero(least(c0, c1, c2, c3).min(least(c4, c5, c6, c7)));
     }
 
-    private static boolean four(int row, SparseRows part, Right b, int column, float[] c, int into) {
+    private static void four(int row, SparseRows part, Right b, int column, float[] c, int into) {
         float[] right = b.values();
         int start = b.start() + column;
         int stride = b.stride();
@@ -104,10 +96,9 @@ final class VectorRows {
         c1.intoArray(c, into + LANES);
         c2.intoArray(c, into + 2 * LANES);
         c3.intoArray(c, into + 3 * LANES);
-        return hasNegativeZero(least(c0, c1, c2, c3));
     }
 
-    private static boolean two(int row, SparseRows part, Right b, int column, float[] c, int into) {
+    private static void two(int row, SparseRows part, Right b, int column, float[] c, int into) {
         float[] right = b.values();
         int start = b.start() + column;
         int stride = b.stride();
@@ -124,17 +115,5 @@ final class VectorRows {
         }
         c0.intoArray(c, into);
         c1.intoArray(c, into + LANES);
-        return hasNegativeZero(c0.reinterpretAsInts().min(c1.reinterpretAsInts()));
-    }
-
-    private static IntVector least(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        return a.reinterpretAsInts()
-                .min(b.reinterpretAsInts())
-                .min(c.reinterpretAsInts().min(d.reinterpretAsInts()));
-    }
-
-    /** As an integer, -0 is the least there is. */
-    private static boolean hasNegativeZero(IntVector bits) {
-        return bits.reduceLanes(VectorOperators.MIN) == Integer.MIN_VALUE;
     }
 }

@@ -1,7 +1,9 @@
 package dev.appraise.core.compute;
 
 import dev.appraise.core.compute.Kernel.Left;
+import dev.appraise.core.compute.Kernel.Panel;
 import dev.appraise.core.compute.Kernel.Right;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -9,27 +11,65 @@ import jdk.incubator.vector.VectorSpecies;
  * Dense products by the Vector API: tiles of C stay in registers along a part of the inner dimension that leaves B's share of it
  * in the first-level cache. Tiles are of eight rows and three vectors where there are 32 registers, that is with AVX-512; they need
  * half of the loads of tiles of four rows and two vectors, which fit 16 registers. Lanes are never summed across.
+ *
+ * <p>The rows of A that a tile needs are copied side by side first. Were they read where they are, the loop would need so many
+ * places and lengths that C2 keeps some of them in vector registers, and then, in about every second JVM, spills vectors in each
+ * round, which halves its speed.
  */
 final class VectorTiles {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final boolean WIDE = LANES == 16;
+    static final boolean WIDE = LANES == 16;
+    private static final int ROWS = WIDE ? 8 : 4;
+    private static final int VECTORS = WIDE ? 3 : 2;
     private static final int INNER = 128;
+    private static final int[] IN_ORDER = IntStream.range(0, INNER).toArray();
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private VectorTiles() {}
 
-    /** What {@link Kernel#add} asks for. */
+    /** What {@link Kernel#add(int, int, int, Left, Right, float[], int)} asks for. */
     static void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into) {
+        int tiled = rows - rows % ROWS;
         int whole = columns - columns % LANES;
+        float[] panels = SCRATCH.get().left(tiled * INNER);
         for (int k = 0; k < inner; k += INNER) {
             int some = Math.min(INNER, inner - k);
             Left left = new Left(a.values(), a.start() + k * a.step(), a.row(), a.step());
             Right right = new Right(b.values(), b.start() + k * b.stride(), b.stride());
-            addWhole(rows, whole, some, left, right, c, into, columns);
+            pack(tiled, some, left, panels);
+            addWhole(rows, whole, some, panels, left, right, c, into, columns);
             if (whole < columns) {
-                addRest(rows, columns, whole, some, left, right, c, into);
+                addRest(rows, columns, whole, some, panels, left, right, c, into);
             }
+        }
+    }
+
+    /** Copies rows of A in panels of as many as a tile has: {@code [rows / ROWS][inner][ROWS]}. */
+    private static void pack(int rows, int inner, Left a, float[] panels) {
+        for (int first = 0; first < rows; first += ROWS) {
+            int from = a.start() + first * a.row();
+            if (a.step() == 1) {
+                for (int r = 0; r < ROWS; r++) {
+                    packRow(inner, a.values(), from + r * a.row(), panels, first * inner + r);
+                }
+            } else {
+                for (int k = 0; k < inner; k++) {
+                    packTerm(a.values(), from + k * a.step(), a.row(), panels, first * inner + k * ROWS);
+                }
+            }
+        }
+    }
+
+    private static void packRow(int inner, float[] values, int from, float[] panel, int to) {
+        for (int k = 0; k < inner; k++) {
+            panel[to + k * ROWS] = values[from + k];
+        }
+    }
+
+    private static void packTerm(float[] values, int from, int row, float[] panel, int to) {
+        for (int r = 0; r < ROWS; r++) {
+            panel[to + r] = values[from + r * row];
         }
     }
 
@@ -37,7 +77,8 @@ final class VectorTiles {
      * The last columns, too few for a vector, are summed where there is room beside them. What lies behind them in B is the
      * start of its next row, and of no effect.
      */
-    private static void addRest(int rows, int columns, int whole, int inner, Left a, Right b, float[] c, int into) {
+    private static void addRest(
+            int rows, int columns, int whole, int inner, float[] panels, Left a, Right b, float[] c, int into) {
         int rest = columns - whole;
         Scratch scratch = SCRATCH.get();
         Right right = new Right(b.values(), b.start() + whole, b.stride());
@@ -51,54 +92,70 @@ final class VectorTiles {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(c, into + row * columns + whole, sums, row * LANES, rest);
         }
-        addWhole(rows, LANES, inner, a, right, sums, 0, LANES);
+        addWhole(rows, LANES, inner, panels, a, right, sums, 0, LANES);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(sums, row * LANES, c, into + row * columns + whole, rest);
         }
     }
 
-    private static void addWhole(int rows, int width, int inner, Left a, Right b, float[] c, int into, int columns) {
-        int wideRows = WIDE ? rows - rows % 8 : 0;
-        int wideColumns = WIDE ? width - width % (3 * LANES) : 0;
-        for (int column = 0; column < wideColumns; column += 3 * LANES) {
-            for (int row = 0; row < wideRows; row += 8) {
-                int from = a.start() + row * a.row();
-                eightByThree(inner, a, from, b, column, c, into + row * columns + column, columns);
+    private static void addWhole(
+            int rows, int width, int inner, float[] panels, Left a, Right b, float[] c, int into, int columns) {
+        int tiled = rows - rows % ROWS;
+        for (int column = 0; column < width; column += vectors(width, column) * LANES) {
+            for (int row = 0; row < tiled; row += ROWS) {
+                Panel panel = new Panel(panels, row * inner, IN_ORDER, 0, inner);
+                addTile(panel, b, width, column, c, into + row * columns + column, columns);
             }
         }
-        addNarrow(wideRows, rows, 0, wideColumns, inner, a, b, c, into, columns);
-        addNarrow(0, rows, wideColumns, width, inner, a, b, c, into, columns);
+        for (int row = tiled; row < rows; row++) {
+            addRow(inner, a, a.start() + row * a.row(), b, width, c, into + row * columns);
+        }
     }
 
-    private static void addNarrow(
-            int first, int rows, int start, int width, int inner, Left a, Right b, float[] c, int into, int columns) {
-        int column = start;
+    /** What {@link Kernel#add(Panel, Right, int, float[], int)} asks for, where tiles have the rows of a panel. */
+    static void add(Panel a, Right b, int columns, float[] c, int stride) {
+        int width = (columns + LANES - 1) / LANES * LANES;
+        for (int column = 0; column < width; column += vectors(width, column) * LANES) {
+            addTile(a, b, width, column, c, column, stride);
+        }
+    }
+
+    /** How many vectors the next tile takes. */
+    private static int vectors(int width, int column) {
+        return column + VECTORS * LANES <= width ? VECTORS : 1;
+    }
+
+    private static void addTile(Panel a, Right b, int width, int column, float[] c, int into, int columns) {
+        boolean broad = vectors(width, column) == VECTORS;
+        if (WIDE && broad) {
+            eightByThree(a, b, column, c, into, columns);
+        } else if (WIDE) {
+            eightByOne(a, b, column, c, into, columns);
+        } else if (broad) {
+            fourByTwo(a, b, column, c, into, columns);
+        } else {
+            fourByOne(a, b, column, c, into, columns);
+        }
+    }
+
+    private static void addRow(int inner, Left a, int from, Right b, int width, float[] c, int into) {
+        int column = 0;
         for (; column + 2 * LANES <= width; column += 2 * LANES) {
-            int row = first;
-            for (; row + 4 <= rows; row += 4) {
-                fourByTwo(inner, a, a.start() + row * a.row(), b, column, c, into + row * columns + column, columns);
-            }
-            for (; row < rows; row++) {
-                oneByTwo(inner, a, a.start() + row * a.row(), b, column, c, into + row * columns + column);
-            }
+            oneByTwo(inner, a, from, b, column, c, into + column);
         }
         if (column < width) {
-            int row = first;
-            for (; row + 4 <= rows; row += 4) {
-                fourByOne(inner, a, a.start() + row * a.row(), b, column, c, into + row * columns + column, columns);
-            }
-            for (; row < rows; row++) {
-                oneByOne(inner, a, a.start() + row * a.row(), b, column, c, into + row * columns + column);
-            }
+            oneByOne(inner, a, from, b, column, c, into + column);
         }
     }
 
-    private static void eightByThree(
-            int inner, Left a, int from, Right b, int column, float[] c, int into, int columns) {
+    private static void eightByThree(Panel a, Right b, int column, float[] c, int into, int columns) {
         float[] left = a.values();
+        int[] terms = a.terms();
+        int first = a.first();
+        int count = a.count();
         float[] right = b.values();
-        int row = a.row();
-        int at = b.start() + column;
+        int start = b.start() + column;
+        int stride = b.stride();
         FloatVector c00 = FloatVector.fromArray(SPECIES, c, into);
         FloatVector c01 = FloatVector.fromArray(SPECIES, c, into + LANES);
         FloatVector c02 = FloatVector.fromArray(SPECIES, c, into + 2 * LANES);
@@ -123,8 +180,8 @@ final class VectorTiles {
         FloatVector c70 = FloatVector.fromArray(SPECIES, c, into + 7 * columns);
         FloatVector c71 = FloatVector.fromArray(SPECIES, c, into + 7 * columns + LANES);
         FloatVector c72 = FloatVector.fromArray(SPECIES, c, into + 7 * columns + 2 * LANES);
-        int i = from;
-        for (int k = 0; k < inner; k++) {
+        for (int k = 0, i = a.start(); k < count; k++, i += 8) {
+            int at = start + terms[first + k] * stride;
             FloatVector b0 = FloatVector.fromArray(SPECIES, right, at);
             FloatVector b1 = FloatVector.fromArray(SPECIES, right, at + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, right, at + 2 * LANES);
@@ -132,36 +189,34 @@ final class VectorTiles {
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
             c02 = a0.fma(b2, c02);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, left[i + row]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, left[i + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
             c12 = a1.fma(b2, c12);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, left[i + 2 * row]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, left[i + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
             c22 = a2.fma(b2, c22);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, left[i + 3 * row]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, left[i + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
             c32 = a3.fma(b2, c32);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, left[i + 4 * row]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, left[i + 4]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
             c42 = a4.fma(b2, c42);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, left[i + 5 * row]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, left[i + 5]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
             c52 = a5.fma(b2, c52);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, left[i + 6 * row]);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, left[i + 6]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
             c62 = a6.fma(b2, c62);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, left[i + 7 * row]);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, left[i + 7]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             c72 = a7.fma(b2, c72);
-            i += a.step();
-            at += b.stride();
         }
         c00.intoArray(c, into);
         c01.intoArray(c, into + LANES);
@@ -189,11 +244,52 @@ final class VectorTiles {
         c72.intoArray(c, into + 7 * columns + 2 * LANES);
     }
 
-    private static void fourByTwo(int inner, Left a, int from, Right b, int column, float[] c, int into, int columns) {
+    private static void eightByOne(Panel a, Right b, int column, float[] c, int into, int columns) {
         float[] left = a.values();
+        int[] terms = a.terms();
+        int first = a.first();
+        int count = a.count();
         float[] right = b.values();
-        int row = a.row();
-        int at = b.start() + column;
+        int start = b.start() + column;
+        int stride = b.stride();
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, into);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + columns);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, into + 2 * columns);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, into + 3 * columns);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, into + 4 * columns);
+        FloatVector c5 = FloatVector.fromArray(SPECIES, c, into + 5 * columns);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, into + 6 * columns);
+        FloatVector c7 = FloatVector.fromArray(SPECIES, c, into + 7 * columns);
+        for (int k = 0, i = a.start(); k < count; k++, i += 8) {
+            int at = start + terms[first + k] * stride;
+            FloatVector b0 = FloatVector.fromArray(SPECIES, right, at);
+            c0 = FloatVector.broadcast(SPECIES, left[i]).fma(b0, c0);
+            c1 = FloatVector.broadcast(SPECIES, left[i + 1]).fma(b0, c1);
+            c2 = FloatVector.broadcast(SPECIES, left[i + 2]).fma(b0, c2);
+            c3 = FloatVector.broadcast(SPECIES, left[i + 3]).fma(b0, c3);
+            c4 = FloatVector.broadcast(SPECIES, left[i + 4]).fma(b0, c4);
+            c5 = FloatVector.broadcast(SPECIES, left[i + 5]).fma(b0, c5);
+            c6 = FloatVector.broadcast(SPECIES, left[i + 6]).fma(b0, c6);
+            c7 = FloatVector.broadcast(SPECIES, left[i + 7]).fma(b0, c7);
+        }
+        c0.intoArray(c, into);
+        c1.intoArray(c, into + columns);
+        c2.intoArray(c, into + 2 * columns);
+        c3.intoArray(c, into + 3 * columns);
+        c4.intoArray(c, into + 4 * columns);
+        c5.intoArray(c, into + 5 * columns);
+        c6.intoArray(c, into + 6 * columns);
+        c7.intoArray(c, into + 7 * columns);
+    }
+
+    private static void fourByTwo(Panel a, Right b, int column, float[] c, int into, int columns) {
+        float[] left = a.values();
+        int[] terms = a.terms();
+        int first = a.first();
+        int count = a.count();
+        float[] right = b.values();
+        int start = b.start() + column;
+        int stride = b.stride();
         FloatVector c00 = FloatVector.fromArray(SPECIES, c, into);
         FloatVector c01 = FloatVector.fromArray(SPECIES, c, into + LANES);
         FloatVector c10 = FloatVector.fromArray(SPECIES, c, into + columns);
@@ -202,24 +298,22 @@ final class VectorTiles {
         FloatVector c21 = FloatVector.fromArray(SPECIES, c, into + 2 * columns + LANES);
         FloatVector c30 = FloatVector.fromArray(SPECIES, c, into + 3 * columns);
         FloatVector c31 = FloatVector.fromArray(SPECIES, c, into + 3 * columns + LANES);
-        int i = from;
-        for (int k = 0; k < inner; k++) {
+        for (int k = 0, i = a.start(); k < count; k++, i += 4) {
+            int at = start + terms[first + k] * stride;
             FloatVector b0 = FloatVector.fromArray(SPECIES, right, at);
             FloatVector b1 = FloatVector.fromArray(SPECIES, right, at + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, left[i]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, left[i + row]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, left[i + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, left[i + 2 * row]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, left[i + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, left[i + 3 * row]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, left[i + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
-            i += a.step();
-            at += b.stride();
         }
         c00.intoArray(c, into);
         c01.intoArray(c, into + LANES);
@@ -231,23 +325,25 @@ final class VectorTiles {
         c31.intoArray(c, into + 3 * columns + LANES);
     }
 
-    private static void fourByOne(int inner, Left a, int from, Right b, int column, float[] c, int into, int columns) {
+    private static void fourByOne(Panel a, Right b, int column, float[] c, int into, int columns) {
         float[] left = a.values();
-        int row = a.row();
-        int at = b.start() + column;
+        int[] terms = a.terms();
+        int first = a.first();
+        int count = a.count();
+        float[] right = b.values();
+        int start = b.start() + column;
+        int stride = b.stride();
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, into);
         FloatVector c1 = FloatVector.fromArray(SPECIES, c, into + columns);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, into + 2 * columns);
         FloatVector c3 = FloatVector.fromArray(SPECIES, c, into + 3 * columns);
-        int i = from;
-        for (int k = 0; k < inner; k++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b.values(), at);
+        for (int k = 0, i = a.start(); k < count; k++, i += 4) {
+            int at = start + terms[first + k] * stride;
+            FloatVector b0 = FloatVector.fromArray(SPECIES, right, at);
             c0 = FloatVector.broadcast(SPECIES, left[i]).fma(b0, c0);
-            c1 = FloatVector.broadcast(SPECIES, left[i + row]).fma(b0, c1);
-            c2 = FloatVector.broadcast(SPECIES, left[i + 2 * row]).fma(b0, c2);
-            c3 = FloatVector.broadcast(SPECIES, left[i + 3 * row]).fma(b0, c3);
-            i += a.step();
-            at += b.stride();
+            c1 = FloatVector.broadcast(SPECIES, left[i + 1]).fma(b0, c1);
+            c2 = FloatVector.broadcast(SPECIES, left[i + 2]).fma(b0, c2);
+            c3 = FloatVector.broadcast(SPECIES, left[i + 3]).fma(b0, c3);
         }
         c0.intoArray(c, into);
         c1.intoArray(c, into + columns);
@@ -286,8 +382,14 @@ final class VectorTiles {
 
     /** Room of a thread, which grows to what was needed most. */
     private static final class Scratch {
+        private float[] left = new float[0];
         private float[] right = new float[0];
         private float[] sums = new float[0];
+
+        float[] left(int size) {
+            left = left.length < size ? new float[size] : left;
+            return left;
+        }
 
         float[] right(int size) {
             right = right.length < size ? new float[size] : right;

@@ -150,7 +150,6 @@ final class MinibatchStep {
         int to = first.start(tile + 1) * first.units();
         pruned.clear(0, from, to, slopes);
         optimizer.moveWeights(0, weights, from, to, slopes);
-        first.moved(tile);
     }
 
     private void moveWeights(int l, int part) {

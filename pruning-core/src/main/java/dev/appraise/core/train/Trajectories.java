@@ -18,7 +18,8 @@ public final class Trajectories {
     private final long mostBytes;
     private final Map<Object, Trajectory> recent = new LinkedHashMap<>(16, 0.75f, true);
 
-    private Trajectories(long mostBytes) {
+    /** @param mostBytes that waypoints may take, about; 0 for none at all */
+    Trajectories(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 

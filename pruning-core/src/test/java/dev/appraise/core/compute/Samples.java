@@ -45,7 +45,7 @@ public final class Samples {
         return direction;
     }
 
-    private static void fill(float[] values, SeededRandom random) {
+    static void fill(float[] values, SeededRandom random) {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextDouble(-1, 1);
         }

@@ -3,80 +3,112 @@ package dev.appraise.core.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appraise.api.network.Activation;
-import dev.appraise.api.network.Loss;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.network.Shape;
 import dev.appraise.core.random.SeededRandom;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Passing over inputs that are 0 against the product that does not. */
+/** Passing over inputs that are 0, in both ways, against the product that does not. */
 class SparseFirstLayerTest {
-    private static final int SIZE = 9;
+    private static final int SIZE = 29;
     private static final int INPUTS = 21;
+    private static final int PARTS = 2;
+
+    private interface Way {
+        SparseInputs of(Kernel kernel, int capacity, int features, int units, int parts);
+    }
+
+    static Stream<Kernel> kernels() {
+        return Stream.of(new ScalarKernel(), new VectorKernel());
+    }
 
     static Stream<Arguments> kernelsAndWidths() {
-        return Stream.of(new ScalarKernel(), new VectorKernel())
-                .flatMap(kernel -> Stream.of(1, 7, 33, 100, 300).map(units -> Arguments.of(kernel, units)));
+        return kernels().flatMap(kernel -> Stream.of(1, 7, 33, 100, 300).map(units -> Arguments.of(kernel, units)));
     }
 
     @ParameterizedTest
     @MethodSource("kernelsAndWidths")
     void leavesTheBits(Kernel kernel, int units) {
-        agrees(kernel, units, network(units));
-    }
-
-    @ParameterizedTest
-    @MethodSource("kernelsAndWidths")
-    void leavesTheBitsWhereSumsUnderflow(Kernel kernel, int units) {
-        Network network = network(units);
-        float[] weights = network.layer(0).connections().values();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = i % 3 == 0 ? -Float.MIN_VALUE : i % 5 == 0 ? 0f : Float.MIN_VALUE;
+        float[] factors = new float[Math.max(SIZE, INPUTS) * units + Kernel.SLACK];
+        Samples.fill(factors, new SeededRandom(1));
+        for (Way way : new Way[] {InputLists::new, InputPanels::new}) {
+            assertThat(forward(kernel, units, factors, way)).containsExactly(denseForward(kernel, units, factors));
+            assertThat(gradient(kernel, units, factors, way)).containsExactly(denseGradient(kernel, units, factors));
         }
-        agrees(kernel, units, network);
     }
 
     @ParameterizedTest
     @MethodSource("kernelsAndWidths")
-    void leavesWhatIsNotFinite(Kernel kernel, int units) {
+    void leavesAllButTheSignsOfZerosWhereSumsUnderflow(Kernel kernel, int units) {
+        float[] factors = new float[Math.max(SIZE, INPUTS) * units + Kernel.SLACK];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = i % 3 == 0 ? -Float.MIN_VALUE : i % 5 == 0 ? 0f : Float.MIN_VALUE;
+        }
+        for (Way way : new Way[] {InputLists::new, InputPanels::new}) {
+            assertThat(unsigned(forward(kernel, units, factors, way)))
+                    .containsExactly(unsigned(denseForward(kernel, units, factors)));
+            assertThat(unsigned(gradient(kernel, units, factors, way)))
+                    .containsExactly(unsigned(denseGradient(kernel, units, factors)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void doesNotPassOverWeightsThatAreNotFinite(Kernel kernel) {
         for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
-            Network network = network(units);
-            network.layer(0).connections().values()[INPUTS * units / 2] = odd;
-            agrees(kernel, units, network);
-        }
-    }
-
-    private static void agrees(Kernel kernel, int units, Network network) {
-        float[] inputs = inputs();
-        float[] targets = new float[SIZE];
-        float[][] sums = new float[2][];
-        float[][] gradients = new float[2][INPUTS * units];
-        for (int way = 0; way < 2; way++) {
-            Pass pass = new Pass(new FmaGemm(kernel), network, SIZE, Dropout.none(network), 2, way == 1);
-            pass.begin(network, inputs, 0, SIZE);
+            Network network = Network.dense(Shape.parse(INPUTS + "-1"), Activation.LINEAR, Activation.LINEAR);
+            // Of the input that is always 0.
+            network.layer(0).connections().values()[1] = odd;
+            Pass pass = new Pass(new FmaGemm(kernel), network, SIZE, Dropout.none(network), 1, true);
+            pass.begin(network, inputs(), 0, SIZE);
             pass.readWeights(network);
-            for (int part = 0; part < 2; part++) {
-                pass.forward(network, part);
-            }
-            for (int part = 0; part < 2; part++) {
-                pass.backward(network, Loss.MEAN_SQUARED_ERROR, targets, 0, 1e-3, part);
-            }
-            for (int tile = 0; tile < pass.first().tiles(); tile++) {
-                pass.firstGradient(0, tile, gradients[way]);
-            }
-            sums[way] = pass.outputs();
+            pass.forward(network, 0);
+
+            assertThat(Arrays.copyOf(pass.outputs(), SIZE)).containsOnly(Float.NaN);
         }
-        assertThat(bits(sums[1])).isEqualTo(bits(sums[0]));
-        assertThat(bits(gradients[1])).isEqualTo(bits(gradients[0]));
     }
 
-    private static Network network(int units) {
-        Network network = Network.dense(Shape.parse(INPUTS + "-" + units + "-1"), Activation.LINEAR, Activation.LINEAR);
-        Samples.randomize(network, new SeededRandom(1));
-        return network;
+    private static float[] forward(Kernel kernel, int units, float[] weights, Way way) {
+        SparseInputs sparse = way.of(kernel, SIZE, INPUTS, units, PARTS);
+        float[] z = new float[SIZE * units];
+        for (int part = 0; part < PARTS; part++) {
+            sparse.read(part, Operand.plain(inputs()), from(part), from(part + 1));
+            sparse.forward(part, weights, from(part), from(part + 1), z);
+        }
+        return z;
+    }
+
+    private static float[] gradient(Kernel kernel, int units, float[] deltas, Way way) {
+        SparseInputs sparse = way.of(kernel, SIZE, INPUTS, units, PARTS);
+        float[] gradient = new float[INPUTS * units];
+        for (int part = 0; part < PARTS; part++) {
+            sparse.read(part, Operand.plain(inputs()), from(part), from(part + 1));
+            sparse.prepareGradient(part, from(part), from(part + 1));
+        }
+        sparse.gradient(0, Operand.plain(inputs()), SIZE, deltas, 0, 16, gradient);
+        sparse.gradient(1, Operand.plain(inputs()), SIZE, deltas, 16, INPUTS, gradient);
+        return gradient;
+    }
+
+    private static int from(int part) {
+        return SIZE * part / PARTS;
+    }
+
+    private static float[] denseForward(Kernel kernel, int units, float[] weights) {
+        float[] z = new float[SIZE * units];
+        new FmaGemm(kernel).multiply(SIZE, units, INPUTS, Operand.plain(inputs()), Operand.plain(weights), 0, z, 0);
+        return z;
+    }
+
+    private static float[] denseGradient(Kernel kernel, int units, float[] deltas) {
+        float[] gradient = new float[INPUTS * units];
+        Operand samples = new Operand(inputs(), 0, 0, true);
+        new FmaGemm(kernel).multiply(INPUTS, units, SIZE, samples, Operand.plain(deltas), 0, gradient, 0);
+        return gradient;
     }
 
     /** The second input is always 0, of either sign; the others mostly. */
@@ -90,11 +122,11 @@ class SparseFirstLayerTest {
         return inputs;
     }
 
-    private static int[] bits(float[] values) {
-        int[] bits = new int[values.length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = Float.floatToIntBits(values[i]);
+    private static float[] unsigned(float[] values) {
+        float[] unsigned = values.clone();
+        for (int i = 0; i < unsigned.length; i++) {
+            unsigned[i] += 0f;
         }
-        return bits;
+        return unsigned;
     }
 }

@@ -46,6 +46,10 @@ final class Fixture {
     }
 
     Trainer trainer(TrainingSettings settings) {
+        return trainer(settings, Route.alone());
+    }
+
+    Trainer trainer(TrainingSettings settings, Route route) {
         return Trainers.of(
                 settings,
                 network,
@@ -57,7 +61,7 @@ final class Fixture {
                 random,
                 reports::add,
                 () -> checkCancelled.run(),
-                Route.alone());
+                route);
     }
 
     float weight(int connection) {

@@ -1,0 +1,42 @@
+package dev.appraise.core.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TrajectoriesTest {
+    private static final String SHAPE = "4-6-2";
+    /** Of a waypoint: 36 connections, with two moments each. */
+    private static final long BYTES = 36 * 12;
+
+    @Test
+    void whatWasAskedForLongestAgoIsDroppedWhenThereIsTooMuch() {
+        Trajectories all = new Trajectories(9 * BYTES);
+        train(all, "a");
+        train(all, "b");
+        assertThat(takesOver(all, "a")).isTrue();
+
+        train(all, "c");
+
+        assertThat(takesOver(all, "a")).isTrue();
+        assertThat(takesOver(all, "b")).isFalse();
+    }
+
+    @Test
+    void noneTakeOverNothing() {
+        Trajectories none = Trajectories.none();
+        train(none, "a");
+        assertThat(takesOver(none, "a")).isFalse();
+    }
+
+    /** Three epochs, with the start four waypoints. */
+    private static Route train(Trajectories all, String beginning) {
+        Route route = all.from(beginning);
+        new Fixture(SHAPE).trainer(Settings.sgd(), route).train(3);
+        return route;
+    }
+
+    private static boolean takesOver(Trajectories all, String beginning) {
+        return train(all, beginning).nanosTakenOver() > 0;
+    }
+}
