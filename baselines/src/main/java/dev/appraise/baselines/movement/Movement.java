@@ -68,8 +68,11 @@ final class Movement implements StepListener {
 
     /** Must be called when the mask has been chosen anew, with what {@link #weights} gave before. */
     void hold(float[] weights) {
-        for (int c = 0; c < held.length; c++) {
-            held[c] = network.isLive(c) ? 0 : weights[c];
+        for (int l = 0; l < network.depth(); l++) {
+            Mask mask = network.layer(l).connections().mask();
+            for (int i = 0, c = network.offset(l); i < mask.size(); i++, c++) {
+                held[c] = mask.isLive(i) ? 0 : weights[c];
+            }
         }
     }
 

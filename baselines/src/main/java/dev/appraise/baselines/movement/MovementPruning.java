@@ -1,5 +1,6 @@
 package dev.appraise.baselines.movement;
 
+import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
 import dev.appraise.api.pruning.PruningMethod;
 import dev.appraise.api.pruning.PruningSession;
@@ -62,8 +63,11 @@ final class MovementPruning implements PruningMethod {
 
     private static BitSet pruned(Network network) {
         BitSet pruned = new BitSet(network.size());
-        for (int c = 0; c < network.size(); c++) {
-            pruned.set(c, !network.isLive(c));
+        for (int l = 0; l < network.depth(); l++) {
+            Mask mask = network.layer(l).connections().mask();
+            for (int i = 0; i < mask.size(); i++) {
+                pruned.set(network.offset(l) + i, !mask.isLive(i));
+            }
         }
         return pruned;
     }

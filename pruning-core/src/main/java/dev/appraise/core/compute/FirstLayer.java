@@ -60,7 +60,16 @@ public final class FirstLayer {
     /** Takes over weights {@code [units][inputs]}; inputs that are 0 are only passed over if all are finite. */
     public void read(float[] values) {
         Transposition.copy(values, 0, inputs, units, inputs, weights, 0, units);
-        finite = !(gemm instanceof FmaGemm fma) || fma.kernel().finite(weights, 0, inputs * units);
+        finite = sparse != null && areFinite(values);
+    }
+
+    private static boolean areFinite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes weights {@code [units][inputs]}. */

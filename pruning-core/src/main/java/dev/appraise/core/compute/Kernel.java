@@ -33,9 +33,6 @@ interface Kernel {
     /** Whether panels whose rows have many zeros, at different places, are yet faster than row after row. */
     boolean isFastByPanel();
 
-    /** Whether none of some numbers is infinite or NaN. */
-    boolean finite(float[] values, int from, int to);
-
     /** Sets to 0 those of some numbers at whose place there is no -1, but 0. */
     void keep(int[] bits, float[] values, int from, int to);
 

@@ -55,16 +55,6 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public boolean finite(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Float.isFinite(values[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
     public void keep(int[] bits, float[] values, int from, int to) {
         for (int i = from; i < to; i++) {
             if (bits[i] == 0) {

@@ -2,7 +2,6 @@ package dev.appraise.core.compute;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** SIMD by the Vector API. */
@@ -10,7 +9,6 @@ final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
     private final Kernel scalar = new ScalarKernel();
 
@@ -38,23 +36,6 @@ final class VectorKernel implements Kernel {
         return VectorTiles.WIDE;
     }
 
-    /** As integers without their signs, all other floats are below the infinities. */
-    @Override
-    public boolean finite(float[] values, int from, int to) {
-        IntVector first = IntVector.zero(BITS);
-        IntVector second = first;
-        int i = from;
-        for (; i + 2 * LANES <= to; i += 2 * LANES) {
-            first = first.max(magnitudes(values, i));
-            second = second.max(magnitudes(values, i + LANES));
-        }
-        int greatest = first.max(second).reduceLanes(VectorOperators.MAX);
-        for (; i < to; i++) {
-            greatest = Math.max(greatest, Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
-        }
-        return greatest < INFINITE;
-    }
-
     @Override
     public void keep(int[] bits, float[] values, int from, int to) {
         int i = from;
@@ -66,9 +47,5 @@ final class VectorKernel implements Kernel {
                     .intoArray(values, i);
         }
         scalar.keep(bits, values, i, to);
-    }
-
-    private static IntVector magnitudes(float[] values, int at) {
-        return FloatVector.fromArray(SPECIES, values, at).reinterpretAsInts().and(Integer.MAX_VALUE);
     }
 }

@@ -254,11 +254,10 @@ public final class ResumableSession implements PruningSession {
             });
         } else {
             boolean stale = trainerIsStale;
-            TrainerMoment before = session.trainer().moment();
             Recorder.Writing answer = out -> {
                 out.writeBoolean(stale);
                 if (stale) {
-                    TrainerMoments.write(before, out);
+                    TrainerMoments.write(session.trainer().moment(), out);
                 }
             };
             // Before it trains, which changes the arrays of that moment.

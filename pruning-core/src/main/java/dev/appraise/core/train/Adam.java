@@ -70,6 +70,12 @@ final class Adam implements Optimizer {
     }
 
     @Override
+    public void forget(PrunedConnections pruned) {
+        Moments.clear(first, pruned);
+        Moments.clear(second, pruned);
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         out.writeLong(steps);
         TrainerMoments.write(first, out);

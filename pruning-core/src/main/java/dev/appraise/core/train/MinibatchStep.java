@@ -52,7 +52,7 @@ final class MinibatchStep {
         this.listener = listener;
         first = pass.first();
         pruned = new PrunedConnections(network);
-        optimizer.forget(network, pruned.all());
+        optimizer.forget(pruned);
         losses = new double[batches.capacity()];
         float[][] weights = gradient.weights().clone();
         weights[0] = new float[isWatched() ? weights[0].length : 0];

@@ -31,18 +31,25 @@ final class Moments {
     /** Sets the numbers of some connections to 0. */
     static void clear(Gradient moments, Network network, BitSet connections) {
         for (int l = 0; l < network.depth(); l++) {
-            int offset = network.offset(l);
-            int end = network.offset(l + 1);
-            for (int c = connections.nextSetBit(offset); c >= 0 && c < end; c = connections.nextSetBit(c + 1)) {
-                moments.weights()[l][place(network, l, c - offset)] = 0;
+            Layer layer = network.layer(l);
+            float[] numbers = moments.weights()[l];
+            for (int j = 0; j < layer.outputs(); j++) {
+                int row = j * layer.inputs();
+                int from = network.offset(l) + row;
+                int end = from + layer.inputs();
+                for (int c = connections.nextSetBit(from); c >= 0 && c < end; c = connections.nextSetBit(c + 1)) {
+                    int i = c - from;
+                    numbers[l == 0 ? i * layer.outputs() + j : row + i] = 0;
+                }
             }
         }
     }
 
-    /** Where the number of a layer's connection lies. */
-    static int place(Network network, int l, int connection) {
-        Layer layer = network.layer(l);
-        return l == 0 ? connection % layer.inputs() * layer.outputs() + connection / layer.inputs() : connection;
+    /** Sets the numbers of what is pruned to 0. */
+    static void clear(Gradient moments, PrunedConnections pruned) {
+        for (int l = 0; l < moments.weights().length; l++) {
+            pruned.clear(l, 0, moments.weights()[l].length, moments.weights()[l]);
+        }
     }
 
     private static float[][] copy(float[][] values) {

@@ -32,6 +32,9 @@ sealed interface Optimizer permits Sgd, Adam {
     /** Clears what is remembered of connections. */
     void forget(Network network, BitSet connections);
 
+    /** Clears what is remembered of all that is pruned. */
+    void forget(PrunedConnections pruned);
+
     /** Writes down what is remembered. */
     void write(DataOutputStream out) throws IOException;
 

@@ -4,7 +4,6 @@ import dev.appraise.api.network.Layer;
 import dev.appraise.api.network.Mask;
 import dev.appraise.api.network.Network;
 import dev.appraise.core.compute.Masking;
-import java.util.BitSet;
 
 /** The pruned connections of a network at a moment, for what must be done to them in each step. */
 final class PrunedConnections {
@@ -45,17 +44,5 @@ final class PrunedConnections {
         if (bits[layer].length > 0) {
             Masking.apply(bits[layer], values, from, to);
         }
-    }
-
-    /** All of them, numbered as in the network. */
-    BitSet all() {
-        BitSet all = new BitSet(network.size());
-        for (int l = 0; l < bits.length; l++) {
-            Mask mask = network.layer(l).connections().mask();
-            for (int c = 0; c < bits[l].length; c++) {
-                all.set(network.offset(l) + c, !mask.isLive(c));
-            }
-        }
-        return all;
     }
 }

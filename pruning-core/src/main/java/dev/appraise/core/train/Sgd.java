@@ -58,6 +58,11 @@ final class Sgd implements Optimizer {
     }
 
     @Override
+    public void forget(PrunedConnections pruned) {
+        Moments.clear(velocity, pruned);
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         TrainerMoments.write(velocity, out);
     }

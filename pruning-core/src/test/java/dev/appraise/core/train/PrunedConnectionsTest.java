@@ -2,7 +2,9 @@ package dev.appraise.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appraise.api.pruning.Gradient;
 import dev.appraise.core.compute.Masking;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
@@ -56,13 +58,27 @@ class PrunedConnectionsTest {
     }
 
     @Test
-    void theyAreNumberedAsInTheNetwork() {
+    void whatIsRememberedOfThemIsWhatIsRememberedOfTheirNumbers() {
         BitSet gone = new BitSet();
         for (int connection : new int[] {1, 3, 4, 6}) {
             fixture.network.prune(connection);
             gone.set(connection);
         }
+        Gradient forgotten = ones();
+        Gradient expected = ones();
 
-        assertThat(new PrunedConnections(fixture.network).all()).isEqualTo(gone);
+        Moments.clear(forgotten, new PrunedConnections(fixture.network));
+        Moments.clear(expected, fixture.network, gone);
+
+        assertThat(forgotten.weights()).isDeepEqualTo(expected.weights());
+        assertThat(forgotten.weights()[0]).isNotEqualTo(ones().weights()[0]);
+    }
+
+    private Gradient ones() {
+        Gradient ones = Gradient.zeros(fixture.network);
+        for (float[] layer : ones.weights()) {
+            Arrays.fill(layer, 1);
+        }
+        return ones;
     }
 }
