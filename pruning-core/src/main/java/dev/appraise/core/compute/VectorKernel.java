@@ -4,7 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** SIMD by the Vector API. */
+/**
+ * SIMD by the Vector API. Vectors have the preferred length here and everywhere: where a JVM has seen a second one, C2 on Java 17
+ * no longer knows which class a vector is of, and makes an object of each.
+ */
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
