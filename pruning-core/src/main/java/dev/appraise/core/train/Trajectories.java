@@ -12,9 +12,6 @@ import java.util.function.Supplier;
  * <p>Trajectories that nobody has asked for lately are dropped when there are too many. Thread-safe.
  */
 public final class Trajectories {
-    /** Three numbers a weight: itself, and two moments of the optimiser. */
-    private static final int BYTES_PER_CONNECTION = 3 * Float.BYTES;
-
     private final long mostBytes;
     private final Map<Object, Trajectory> recent = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -52,9 +49,6 @@ public final class Trajectories {
     }
 
     private long bytes() {
-        return recent.values().stream()
-                .mapToLong(trajectory ->
-                        (long) trajectory.size() * trajectory.start().network().size() * BYTES_PER_CONNECTION)
-                .sum();
+        return recent.values().stream().mapToLong(Trajectory::bytes).sum();
     }
 }

@@ -27,7 +27,8 @@ final class Trajectory {
         return List.copyOf(points.subMap(step, false, last, true).values());
     }
 
-    synchronized int size() {
-        return points.size();
+    /** How much memory it takes, about. */
+    synchronized long bytes() {
+        return points.size() * start.bytes();
     }
 }

@@ -15,6 +15,16 @@ import java.util.stream.IntStream;
  * @param nanos of training up to there
  */
 record Waypoint(Network network, TrainerMoment moment, Optional<EpochReport> report, long nanos) {
+    /** What its objects take beside their numbers, about. */
+    private static final int OVERHEAD = 4096;
+
+    /** How much memory it takes, about: three numbers a connection, which are itself and two moments, and the order of the rows. */
+    long bytes() {
+        int rows =
+                moment.state() instanceof StochasticState state ? state.order().rows().length : 0;
+        return OVERHEAD + 3L * Float.BYTES * network.size() + (long) Integer.BYTES * rows;
+    }
+
     /** Steps of training up to there. */
     long step() {
         return moment.steps();

@@ -2,16 +2,18 @@ package dev.appraise.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrajectoriesTest {
     private static final String SHAPE = "4-6-2";
-    /** Of a waypoint: 36 connections, with two moments each. */
-    private static final long BYTES = 36 * 12;
 
     @Test
     void whatWasAskedForLongestAgoIsDroppedWhenThereIsTooMuch() {
-        Trajectories all = new Trajectories(9 * BYTES);
+        Fixture any = new Fixture(SHAPE);
+        Waypoint waypoint =
+                new Waypoint(any.network, any.trainer(Settings.sgd()).moment(), Optional.empty(), 0);
+        Trajectories all = new Trajectories(9 * waypoint.bytes());
         train(all, "a");
         train(all, "b");
         assertThat(takesOver(all, "a")).isTrue();

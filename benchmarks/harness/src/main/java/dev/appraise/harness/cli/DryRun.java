@@ -27,7 +27,7 @@ final class DryRun {
      *
      * @param trials in the order in which they would run
      * @param threads trials at a time
-     * @param seconds that all would take, about; of fidelity without what the criteria take
+     * @param seconds that all would take, about, if none shared its training; of fidelity without what the criteria take
      */
     record Planned(List<PlannedTrial> trials, int threads, double seconds) {}
 
@@ -62,7 +62,9 @@ final class DryRun {
         }
         out.println(trials.size() + " trials; about " + Durations.text(seconds) + " on " + threads
                 + (threads == 1 ? " thread" : " threads")
-                + (asked.report() == Report.FIDELITY ? ", and what the criteria take." : "."));
+                + (asked.report() == Report.FIDELITY
+                        ? ", and what the criteria take."
+                        : ". Less where trials of a seed share their training."));
         out.flush();
     }
 
