@@ -7,15 +7,13 @@ import java.util.TreeMap;
 /** The way of one network through its weights as it is trained and not pruned, as far as anybody went. Thread-safe. */
 final class Trajectory {
     private final NavigableMap<Long, Waypoint> points = new TreeMap<>();
-    private final Waypoint start;
 
     Trajectory(Waypoint start) {
-        this.start = start;
         add(start);
     }
 
-    Waypoint start() {
-        return start;
+    synchronized Waypoint start() {
+        return points.firstEntry().getValue();
     }
 
     synchronized void add(Waypoint point) {
@@ -29,6 +27,6 @@ final class Trajectory {
 
     /** How much memory it takes, about. */
     synchronized long bytes() {
-        return points.size() * start.bytes();
+        return points.size() * start().bytes();
     }
 }
