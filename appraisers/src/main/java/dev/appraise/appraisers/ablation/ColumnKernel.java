@@ -14,11 +14,21 @@ interface ColumnKernel {
     /** {@code to[toAt + m] += factor * from[fromAt + m]}. */
     void addScaled(double factor, double[] from, int fromAt, double[] to, int toAt, int count);
 
+    /**
+     * {@code to[toAt + m] =} the sum over some rows i of {@code factors[first + i] * from[i * count + m]}.
+     *
+     * @param rows how many, at least 1
+     */
+    void combine(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count);
+
     /** {@code to[m] += a[at + m] * b[at + m]}. */
     void addProduct(double[] a, double[] b, int at, double[] to, int count);
 
-    /** {@code to[m] += d (slope[at + m] + d / outputs)}, d = x[at + m]: the change of a squared error. */
-    void addSquares(double outputs, double[] slope, double[] x, int at, double[] to, int count);
+    /**
+     * {@code to[m] =} the sum over the outputs c of d (slope[c * count + m] + d / outputs), d = x[c * count + m]: the change
+     * of a squared error.
+     */
+    void squares(int outputs, double[] slope, double[] x, double[] to, int count);
 
     /** {@code to[m] += factor[at + m] * expm1(x[at + m] - less[m])}; for halvings see {@link Exponential}. */
     void addExpm1(

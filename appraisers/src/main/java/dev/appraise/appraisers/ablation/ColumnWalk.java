@@ -29,8 +29,9 @@ final class ColumnWalk {
      * @param block the samples
      * @param layer the layer of the connections
      * @param source the unit that they come from
+     * @param room nobody else's while this is in use
      */
-    ColumnWalk(Network network, Loss loss, ColumnPass block, int layer, int source, ColumnKernel kernel) {
+    ColumnWalk(Network network, Loss loss, ColumnPass block, int layer, int source, ColumnKernel kernel, Room room) {
         this.network = network;
         this.loss = loss;
         this.layer = layer;
@@ -40,19 +41,33 @@ final class ColumnWalk {
         pass = block.from(layer, kept);
         count = pass.count();
         carried = block.carried(layer, source, kept);
-        differences = new double[network.depth()][];
-        int widest = 1;
-        for (int l = layer; l < network.depth(); l++) {
-            differences[l] = new double[(l == layer ? 1 : network.layer(l).outputs()) * count];
-            widest = Math.max(widest, differences[l].length);
+        differences = room.differences;
+        work = room.work;
+        changes = room.changes;
+        aimed = room.aimed;
+    }
+
+    /** What walks over one network write to, one after the other. */
+    static final class Room {
+        private final double[][] differences;
+        private final double[] work;
+        private final double[] changes;
+        private final double[] aimed;
+
+        /** @param samples the most that there are in a block */
+        Room(Network network, int samples) {
+            int columns = Lanes.pad(samples);
+            int widest = 1;
+            differences = new double[network.depth()][];
+            for (int l = 0; l < differences.length; l++) {
+                int width = network.layer(l).outputs();
+                differences[l] = new double[Math.multiplyExact(width, columns)];
+                widest = Math.max(widest, width);
+            }
+            work = new double[widest * columns];
+            changes = new double[columns];
+            aimed = new double[columns];
         }
-        if (layer == network.depth() - 1) {
-            differences[layer] = new double[network.outputs() * count];
-            widest = Math.max(widest, differences[layer].length);
-        }
-        work = new double[widest];
-        changes = new double[count];
-        aimed = new double[count];
     }
 
     /** Adds the changes of the loss, summed over the samples, to {@code sums[connection]}. */
@@ -78,7 +93,7 @@ final class ColumnWalk {
 
     private void carry(int unit) {
         if (layer == network.depth() - 1) {
-            Arrays.fill(differences[layer], 0);
+            Arrays.fill(differences[layer], 0, network.outputs() * count, 0);
             System.arraycopy(changes, 0, differences[layer], unit * count, count);
             return;
         }
@@ -95,7 +110,7 @@ final class ColumnWalk {
         for (int k = 0; k < next.outputs(); k++) {
             kernel.scale(weights[k * next.inputs() + unit], changes, 0, to, k * count, count);
         }
-        respond(layer + 1, 0, to, to.length);
+        respond(layer + 1, 0, to, next.outputs() * count);
     }
 
     private void multiply(int l) {
@@ -104,13 +119,9 @@ final class ColumnWalk {
         double[] from = differences[l - 1];
         double[] to = differences[l];
         for (int k = 0; k < next.outputs(); k++) {
-            int row = k * next.inputs();
-            kernel.scale(weights[row], from, 0, to, k * count, count);
-            for (int i = 1; i < next.inputs(); i++) {
-                kernel.addScaled(weights[row + i], from, i * count, to, k * count, count);
-            }
+            kernel.combine(weights, k * next.inputs(), next.inputs(), from, to, k * count, count);
         }
-        respond(l, 0, to, to.length);
+        respond(l, 0, to, next.outputs() * count);
     }
 
     /** Makes changes of activations of changes of pre-activations. */
@@ -120,24 +131,20 @@ final class ColumnWalk {
 
     private void takeLoss() {
         double[] shifts = differences[network.depth() - 1];
-        Arrays.fill(changes, 0);
         switch (loss) {
-            case MEAN_SQUARED_ERROR -> {
-                for (int c = 0; c < network.outputs(); c++) {
-                    kernel.addSquares(network.outputs(), pass.slopes(), shifts, c * count, changes, count);
-                }
-            }
+            case MEAN_SQUARED_ERROR -> kernel.squares(network.outputs(), pass.slopes(), shifts, changes, count);
             case SOFTMAX_CROSS_ENTROPY -> crossEntropy(shifts);
         }
     }
 
     /** As {@link LossChange#crossEntropy}, which does what is too large for the series. */
     private void crossEntropy(double[] shifts) {
-        Arrays.fill(aimed, 0);
+        Arrays.fill(changes, 0, count, 0);
+        Arrays.fill(aimed, 0, count, 0);
         for (int c = 0; c < network.outputs(); c++) {
             kernel.addProduct(pass.targets(), shifts, c * count, aimed, count);
         }
-        int halvings = Exponential.halvings(2 * kernel.largest(shifts, shifts.length));
+        int halvings = Exponential.halvings(2 * kernel.largest(shifts, network.outputs() * count));
         for (int c = 0; c < network.outputs(); c++) {
             kernel.addExpm1(halvings, pass.slopes(), shifts, c * count, aimed, changes, work, count);
         }

@@ -132,6 +132,7 @@ public final class ErrorAblation implements Appraiser {
     private void addColumns(Network network, Evidence evidence, int end, double[] sums) {
         Batch batch = evidence.batch();
         ColumnKernel kernel = kernels.columns();
+        Pool<ColumnWalk.Room> rooms = new Pool<>(() -> new ColumnWalk.Room(network, Math.min(BLOCK, batch.size())));
         for (int from = 0; from < batch.size(); from += BLOCK) {
             int to = Math.min(batch.size(), from + BLOCK);
             ColumnPass pass = ColumnPass.over(network, batch, from, to, evidence.loss(), kernel);
@@ -139,7 +140,9 @@ public final class ErrorAblation implements Appraiser {
                 int layer = l;
                 evidence.parallel(
                         network.layer(l).inputs(),
-                        source -> new ColumnWalk(network, evidence.loss(), pass, layer, source, kernel).addTo(sums));
+                        source -> rooms.use(
+                                room -> new ColumnWalk(network, evidence.loss(), pass, layer, source, kernel, room)
+                                        .addTo(sums)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.appraise.appraisers.ablation;
 
+import java.util.Arrays;
+
 /** Plain loops without branches, one a method, that the compiler turns into vector instructions. */
 final class PlainColumns implements ColumnKernel {
     @Override
@@ -33,8 +35,22 @@ final class PlainColumns implements ColumnKernel {
     }
 
     @Override
-    public void addSquares(double outputs, double[] slope, double[] x, int at, double[] to, int count) {
-        double share = 1 / outputs;
+    public void combine(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count) {
+        scale(factors[first], from, 0, to, toAt, count);
+        for (int i = 1; i < rows; i++) {
+            addScaled(factors[first + i], from, i * count, to, toAt, count);
+        }
+    }
+
+    @Override
+    public void squares(int outputs, double[] slope, double[] x, double[] to, int count) {
+        Arrays.fill(to, 0, count, 0);
+        for (int c = 0; c < outputs; c++) {
+            addSquares(1.0 / outputs, slope, x, c * count, to, count);
+        }
+    }
+
+    private static void addSquares(double share, double[] slope, double[] x, int at, double[] to, int count) {
         for (int m = 0; m < count; m++) {
             double change = x[at + m];
             to[m] = Math.fma(change, Math.fma(change, share, slope[at + m]), to[m]);

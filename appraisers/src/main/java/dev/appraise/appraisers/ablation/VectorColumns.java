@@ -14,21 +14,26 @@ import static dev.appraise.appraisers.ablation.Exponential.T8;
 import static dev.appraise.appraisers.ablation.Exponential.T9;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** SIMD by the Vector API. */
+/**
+ * SIMD by the Vector API. A vector that a loop of unknown length changes goes through memory: within a loop over the samples,
+ * Java 17 would put it in an object at each turn.
+ */
 final class VectorColumns implements ColumnKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
+    /** As integers, doubles from 0 on are in order, and NaN is behind them all: that makes their maximum cheap. */
     @Override
     public double largest(double[] x, int count) {
-        DoubleVector largest = all(0);
+        LongVector largest = all(0).reinterpretAsLongs();
         for (int m = 0; m < count; m += LANES) {
-            largest = largest.max(at(x, m).abs());
+            largest = largest.max(at(x, m).abs().reinterpretAsLongs());
         }
-        return largest.reduceLanes(VectorOperators.MAX);
+        return Double.longBitsToDouble(largest.reduceLanes(VectorOperators.MAX));
     }
 
     @Override
@@ -54,11 +59,52 @@ final class VectorColumns implements ColumnKernel {
     }
 
     @Override
-    public void addSquares(double outputs, double[] slope, double[] x, int at, double[] to, int count) {
-        DoubleVector share = all(1 / outputs);
+    public void combine(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count) {
+        int m = 0;
+        for (; m + 4 * LANES <= count; m += 4 * LANES) {
+            combineFour(factors, first, rows, from, m, count, to, toAt + m);
+        }
+        for (; m < count; m += LANES) {
+            DoubleVector sum = at(from, m).mul(factors[first]);
+            for (int i = 1; i < rows; i++) {
+                sum = all(factors[first + i]).fma(at(from, i * count + m), sum);
+            }
+            sum.intoArray(to, toAt + m);
+        }
+    }
+
+    private static void combineFour(
+            float[] factors, int first, int rows, double[] from, int fromAt, int count, double[] to, int toAt) {
+        double start = factors[first];
+        DoubleVector s0 = at(from, fromAt).mul(start);
+        DoubleVector s1 = at(from, fromAt + LANES).mul(start);
+        DoubleVector s2 = at(from, fromAt + 2 * LANES).mul(start);
+        DoubleVector s3 = at(from, fromAt + 3 * LANES).mul(start);
+        int row = fromAt;
+        for (int i = 1; i < rows; i++) {
+            DoubleVector factor = all(factors[first + i]);
+            row += count;
+            s0 = factor.fma(at(from, row), s0);
+            s1 = factor.fma(at(from, row + LANES), s1);
+            s2 = factor.fma(at(from, row + 2 * LANES), s2);
+            s3 = factor.fma(at(from, row + 3 * LANES), s3);
+        }
+        s0.intoArray(to, toAt);
+        s1.intoArray(to, toAt + LANES);
+        s2.intoArray(to, toAt + 2 * LANES);
+        s3.intoArray(to, toAt + 3 * LANES);
+    }
+
+    @Override
+    public void squares(int outputs, double[] slope, double[] x, double[] to, int count) {
+        DoubleVector share = all(1.0 / outputs);
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector change = at(x, at + m);
-            change.fma(change.fma(share, at(slope, at + m)), at(to, m)).intoArray(to, m);
+            DoubleVector sum = all(0);
+            for (int c = 0; c < outputs; c++) {
+                DoubleVector change = at(x, c * count + m);
+                sum = change.fma(change.fma(share, at(slope, c * count + m)), sum);
+            }
+            sum.intoArray(to, m);
         }
     }
 
@@ -67,11 +113,27 @@ final class VectorColumns implements ColumnKernel {
             int halvings, double[] factor, double[] x, int at, double[] less, double[] to, double[] work, int count) {
         double shrink = Exponential.shrink(halvings);
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector power = expm1(at(x, at + m).sub(at(less, m)).mul(shrink));
-            for (int h = 0; h < halvings; h++) {
-                power = power.fma(power, power.add(power));
-            }
-            at(factor, at + m).fma(power, at(to, m)).intoArray(to, m);
+            expm1(at(x, at + m).sub(at(less, m)).mul(shrink)).intoArray(work, m);
+        }
+        for (int h = 0; h < halvings; h++) {
+            twice(work, count);
+        }
+        for (int m = 0; m < count; m += LANES) {
+            at(factor, at + m).fma(at(work, m), at(to, m)).intoArray(to, m);
+        }
+    }
+
+    private static void twice(double[] x, int count) {
+        for (int m = 0; m < count; m += LANES) {
+            DoubleVector value = at(x, m);
+            value.fma(value, value.add(value)).intoArray(x, m);
+        }
+    }
+
+    private static void square(double[] x, int count) {
+        for (int m = 0; m < count; m += LANES) {
+            DoubleVector value = at(x, m);
+            value.mul(value).intoArray(x, m);
         }
     }
 
@@ -112,14 +174,17 @@ final class VectorColumns implements ColumnKernel {
         double factor = growth * Exponential.shrink(halvings);
         for (int m = 0; m < count; m += LANES) {
             DoubleVector change = expm1(at(shift, m).mul(factor));
-            DoubleVector power = change.add(1);
-            for (int h = 0; h < halvings; h++) {
-                change = change.fma(change, change.add(change));
-                power = power.mul(power);
-            }
+            change.intoArray(shift, m);
+            change.add(1).intoArray(work, m);
+        }
+        for (int h = 0; h < halvings; h++) {
+            twice(shift, count);
+            square(work, count);
+        }
+        for (int m = 0; m < count; m += LANES) {
             DoubleVector low = at(below, at + m);
             DoubleVector high = at(above, at + m);
-            low.mul(high).mul(change).div(low.fma(power, high)).intoArray(shift, m);
+            low.mul(high).mul(at(shift, m)).div(low.fma(at(work, m), high)).intoArray(shift, m);
         }
     }
 
