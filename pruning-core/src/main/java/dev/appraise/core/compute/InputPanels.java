@@ -36,17 +36,22 @@ final class InputPanels implements SparseInputs {
         private final float[] sums = new float[ROWS * (units + Kernel.SLACK)];
 
         Part(int count, int capacity) {
-            samples = new Panels(count, features);
-            inputs = new Panels(1, capacity);
+            samples = new Panels(kernel, count, features);
+            inputs = new Panels(kernel, 1, capacity);
         }
     }
 
     @Override
     public void read(int part, Operand x, int from, int to) {
+        Panels panels = parts[part].samples;
         for (int n = from; n < to; n += ROWS) {
-            int rows = Math.min(ROWS, to - n);
-            parts[part].samples.read(
-                    (n - from) / ROWS, x.values(), x.offset() + n * features, rows, features, features, 1);
+            int panel = (n - from) / ROWS;
+            int start = x.offset() + n * features;
+            if (n + ROWS <= to) {
+                panels.readRows(panel, x.values(), start, features);
+            } else {
+                panels.readFew(panel, x.values(), start, to - n, features, features, 1);
+            }
         }
     }
 
@@ -72,7 +77,11 @@ final class InputPanels implements SparseInputs {
         Right right = new Right(deltas, 0, units);
         for (int i = from; i < to; i += ROWS) {
             int rows = Math.min(ROWS, to - i);
-            panels.read(0, x.values(), x.offset() + i, rows, size, 1, features);
+            if (rows == ROWS) {
+                panels.readColumns(0, x.values(), x.offset() + i, size, features);
+            } else {
+                panels.readFew(0, x.values(), x.offset() + i, rows, size, 1, features);
+            }
             multiply(part, panels.get(0), right, units, rows, gradient, i * units);
         }
     }

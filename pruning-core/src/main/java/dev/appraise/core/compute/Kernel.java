@@ -33,6 +33,9 @@ interface Kernel {
     /** Whether panels whose rows have many zeros, at different places, are yet faster than row after row. */
     boolean isFastByPanel();
 
+    /** Of eight rows that follow each other, the bits of all numbers of a column, or'ed: {@code any[k]} is 0 if all are +0. */
+    void or(float[] values, int start, int columns, int[] any);
+
     /** Sets to 0 those of some numbers at whose place there is no -1, but 0. */
     void keep(int[] bits, float[] values, int from, int to);
 

@@ -55,6 +55,22 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
+    public void or(float[] values, int start, int columns, int[] any) {
+        or(values, start, columns, 0, any);
+    }
+
+    /** The same from one column on. */
+    static void or(float[] values, int start, int columns, int first, int[] any) {
+        for (int k = first; k < columns; k++) {
+            int bits = 0;
+            for (int at = start + k; at < start + PANEL_ROWS * columns; at += columns) {
+                bits |= Float.floatToRawIntBits(values[at]);
+            }
+            any[k] = bits;
+        }
+    }
+
+    @Override
     public void keep(int[] bits, float[] values, int from, int to) {
         for (int i = from; i < to; i++) {
             if (bits[i] == 0) {

@@ -40,6 +40,24 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
+    public void or(float[] values, int start, int columns, int[] any) {
+        int k = 0;
+        for (; k + LANES <= columns; k += LANES) {
+            int at = start + k;
+            IntVector first = pair(values, at, columns).or(pair(values, at + 2 * columns, columns));
+            IntVector second = pair(values, at + 4 * columns, columns).or(pair(values, at + 6 * columns, columns));
+            first.or(second).intoArray(any, k);
+        }
+        ScalarKernel.or(values, start, columns, k, any);
+    }
+
+    private static IntVector pair(float[] values, int at, int columns) {
+        return FloatVector.fromArray(SPECIES, values, at)
+                .reinterpretAsInts()
+                .or(FloatVector.fromArray(SPECIES, values, at + columns).reinterpretAsInts());
+    }
+
+    @Override
     public void keep(int[] bits, float[] values, int from, int to) {
         int i = from;
         for (; i + LANES <= to; i += LANES) {
