@@ -3,6 +3,7 @@ package dev.appraise.core.compute;
 import dev.appraise.core.compute.Kernel.Left;
 import dev.appraise.core.compute.Kernel.Panel;
 import dev.appraise.core.compute.Kernel.Right;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -30,14 +31,13 @@ final class VectorTiles {
 
     /** What {@link Kernel#add(int, int, int, Left, Right, float[], int)} asks for. */
     static void add(int rows, int columns, int inner, Left a, Right b, float[] c, int into) {
-        int tiled = rows - rows % ROWS;
         int whole = columns - columns % LANES;
-        float[] panels = SCRATCH.get().left(tiled * INNER);
+        float[] panels = SCRATCH.get().left((rows + ROWS - 1) / ROWS * ROWS * INNER);
         for (int k = 0; k < inner; k += INNER) {
             int some = Math.min(INNER, inner - k);
             Left left = new Left(a.values(), a.start() + k * a.step(), a.row(), a.step());
             Right right = new Right(b.values(), b.start() + k * b.stride(), b.stride());
-            pack(tiled, some, left, panels);
+            pack(rows, some, left, panels);
             addWhole(rows, whole, some, panels, left, right, c, into, columns);
             if (whole < columns) {
                 addRest(rows, columns, whole, some, panels, left, right, c, into);
@@ -45,13 +45,14 @@ final class VectorTiles {
         }
     }
 
-    /** Copies rows of A in panels of as many as a tile has: {@code [rows / ROWS][inner][ROWS]}. */
+    /** Copies rows of A in panels of as many as a tile has, the last one's missing rows being 0: {@code [panel][inner][ROWS]}. */
     private static void pack(int rows, int inner, Left a, float[] panels) {
-        for (int first = 0; first < rows; first += ROWS) {
+        int tiled = rows - rows % ROWS;
+        for (int first = 0; first < tiled; first += ROWS) {
             int from = a.start() + first * a.row();
             if (a.step() == 1) {
                 for (int r = 0; r < ROWS; r++) {
-                    packRow(inner, a.values(), from + r * a.row(), panels, first * inner + r);
+                    packRow(inner, a.values(), from + r * a.row(), 1, panels, first * inner + r);
                 }
             } else {
                 for (int k = 0; k < inner; k++) {
@@ -59,11 +60,17 @@ final class VectorTiles {
                 }
             }
         }
+        if (rows > tiled) {
+            Arrays.fill(panels, tiled * inner, (tiled + ROWS) * inner, 0);
+            for (int r = tiled; r < rows; r++) {
+                packRow(inner, a.values(), a.start() + r * a.row(), a.step(), panels, tiled * inner + r - tiled);
+            }
+        }
     }
 
-    private static void packRow(int inner, float[] values, int from, float[] panel, int to) {
+    private static void packRow(int inner, float[] values, int from, int step, float[] panel, int to) {
         for (int k = 0; k < inner; k++) {
-            panel[to + k * ROWS] = values[from + k];
+            panel[to + k * ROWS] = values[from + k * step];
         }
     }
 
@@ -107,8 +114,23 @@ final class VectorTiles {
                 addTile(panel, b, width, column, c, into + row * columns + column, columns);
             }
         }
-        for (int row = tiled; row < rows; row++) {
-            addRow(inner, a, a.start() + row * a.row(), b, width, c, into + row * columns);
+        if (rows == tiled + 1) {
+            addRow(inner, a, a.start() + tiled * a.row(), b, width, c, into + tiled * columns);
+        } else if (rows > tiled) {
+            Panel panel = new Panel(panels, tiled * inner, IN_ORDER, 0, inner);
+            addFew(rows - tiled, width, panel, b, c, into + tiled * columns, columns);
+        }
+    }
+
+    /** A tile with rows of which some are missing is summed where there is room for all. */
+    private static void addFew(int rows, int width, Panel a, Right b, float[] c, int into, int columns) {
+        float[] sums = SCRATCH.get().few(ROWS * width);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(c, into + row * columns, sums, row * width, width);
+        }
+        add(a, b, width, sums, width);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(sums, row * width, c, into + row * columns, width);
         }
     }
 
@@ -385,6 +407,7 @@ final class VectorTiles {
         private float[] left = new float[0];
         private float[] right = new float[0];
         private float[] sums = new float[0];
+        private float[] few = new float[0];
 
         float[] left(int size) {
             left = left.length < size ? new float[size] : left;
@@ -399,6 +422,11 @@ final class VectorTiles {
         float[] sums(int size) {
             sums = sums.length < size ? new float[size] : sums;
             return sums;
+        }
+
+        float[] few(int size) {
+            few = few.length < size ? new float[size] : few;
+            return few;
         }
     }
 }
