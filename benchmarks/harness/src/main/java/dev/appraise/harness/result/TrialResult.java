@@ -14,7 +14,7 @@ import java.util.List;
  * @param quality how well the network does what it learnt
  * @param size how much of it is left
  * @param spent of the budget
- * @param seconds of wall time, with those of training that it took over from other trials
+ * @param seconds of wall time from when its rows were dealt, with those of training that it took over from other trials
  * @param curve the errors as training went on
  * @param journal what the method noted
  * @param provenance on what, with what, when

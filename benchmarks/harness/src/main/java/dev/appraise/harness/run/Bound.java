@@ -19,7 +19,11 @@ final class Bound {
 
     static <S extends Record> Predictor predictor(
             PredictorProvider<S> provider, Chosen chosen, ScaledSplit split, long seed) {
-        return provider.fit(settings(provider, chosen), split.training(), split.validation(), seed);
+        return provider.fit(
+                settings(provider, chosen),
+                split.scaled().training(),
+                split.scaled().validation(),
+                seed);
     }
 
     static <S extends Record> Map<String, Object> inForce(Provider<S> provider, Chosen chosen) {

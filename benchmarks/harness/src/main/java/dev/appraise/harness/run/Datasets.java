@@ -14,17 +14,25 @@ import dev.appraise.harness.experiment.Plan;
 import dev.appraise.harness.experiment.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The datasets of a run, each loaded once. Thread-safe. */
+/** The datasets of a run, each loaded once, and their splits, which the trials of a seed share. Thread-safe. */
 public final class Datasets {
+    /** Trials of one seed follow each other, so that those of two may run at a time. */
+    private static final int SPLITS = 2;
+
     private final Registry registry;
     private final DataFolders folders;
     private final Map<String, Source> sources;
     private final Map<Chosen, Dataset> loaded = new HashMap<>();
+    private final Map<SplitKey, SoftReference<ScaledSplit>> splits = new LinkedHashMap<>(SPLITS, 0.75f, true);
+
+    private record SplitKey(Chosen dataset, long seed) {}
 
     /**
      * @param registry brings them
@@ -62,6 +70,21 @@ public final class Datasets {
     /** The dataset as it is set; loaded when it is asked for first. */
     public synchronized Dataset get(Chosen chosen) {
         return loaded.computeIfAbsent(chosen, key -> load(registry.dataset(key.id()), key));
+    }
+
+    /** A dataset's rows as a seed deals them; given again if they were asked for lately and there is memory to keep them. */
+    synchronized ScaledSplit split(Chosen chosen, long seed) {
+        SplitKey key = new SplitKey(chosen, seed);
+        SoftReference<ScaledSplit> kept = splits.get(key);
+        ScaledSplit split = kept == null ? null : kept.get();
+        if (split == null) {
+            split = ScaledSplit.of(get(chosen), seed);
+            splits.put(key, new SoftReference<>(split));
+            if (splits.size() > SPLITS) {
+                splits.remove(splits.keySet().iterator().next());
+            }
+        }
+        return split;
     }
 
     /**

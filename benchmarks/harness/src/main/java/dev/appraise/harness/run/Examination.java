@@ -3,6 +3,7 @@ package dev.appraise.harness.run;
 import dev.appraise.api.data.Batch;
 import dev.appraise.api.data.Dataset;
 import dev.appraise.api.data.Scaling;
+import dev.appraise.api.data.Split;
 import dev.appraise.api.data.Task;
 import dev.appraise.core.measure.Measures;
 import dev.appraise.harness.result.OutputQuality;
@@ -74,32 +75,34 @@ final class Examination {
         Batch everything = split.raw().everything();
         Batch test = split.raw().test().rows();
         List<OutputQuality> each = new ArrayList<>(outputs(everything, "all"));
-        validation().ifPresent(rows -> each.addAll(outputs(rows, "validation")));
+        validation(split.raw()).ifPresent(rows -> each.addAll(outputs(rows, "validation")));
         each.addAll(outputs(test, "test"));
         return new Quality(
                 Quality.FIT,
                 fit(everything),
                 fit(test),
-                validation().map(this::fit),
+                validation(split.raw()).map(this::fit),
                 dataset.clean().map(clean -> fit(clean.split(seed).everything())),
                 each);
     }
 
     private Quality classification() {
-        double test = accuracy(split.raw().test().rows());
-        return new Quality(Quality.ACCURACY, test, test, validation().map(this::accuracy), Optional.empty(), List.of());
+        double test = accuracy(split.scaled().test().rows());
+        Optional<Double> validation = validation(split.scaled()).map(this::accuracy);
+        return new Quality(Quality.ACCURACY, test, test, validation, Optional.empty(), List.of());
     }
 
-    private Optional<Batch> validation() {
-        return Optional.of(split.raw().validation().rows()).filter(rows -> rows.size() > 0);
+    private static Optional<Batch> validation(Split split) {
+        return Optional.of(split.validation().rows()).filter(rows -> rows.size() > 0);
     }
 
     private double fit(Batch rows) {
         return Measures.mean(Measures.fit(predicted(rows), rows.targets(), rows.outputs()));
     }
 
-    private double accuracy(Batch rows) {
-        return 100 * Measures.accuracy(predicted(rows), rows.targets(), rows.outputs());
+    /** @param scaled whose targets are classes, which are not scaled */
+    private double accuracy(Batch scaled) {
+        return 100 * Measures.accuracy(outputs.apply(scaled), scaled.targets(), scaled.outputs());
     }
 
     private List<OutputQuality> outputs(Batch rows, String part) {

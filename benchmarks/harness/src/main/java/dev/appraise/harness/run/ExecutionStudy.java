@@ -1,5 +1,6 @@
 package dev.appraise.harness.run;
 
+import dev.appraise.api.data.Batch;
 import dev.appraise.harness.experiment.Trial;
 import dev.appraise.harness.result.NetworkFolder;
 import dev.appraise.harness.result.StudyResults;
@@ -38,10 +39,10 @@ public final class ExecutionStudy {
     }
 
     private Timing time(Trial trial) {
-        ScaledSplit split = ScaledSplit.of(datasets.get(trial.dataset()), trial.seed());
-        return new InferenceTimer(
-                        split.training().rows().inputs(),
-                        split.training().rows().features())
-                .time(trial, networks.network(trial));
+        Batch rows = datasets.split(trial.dataset(), trial.seed())
+                .scaled()
+                .training()
+                .rows();
+        return new InferenceTimer(rows.inputs(), rows.features()).time(trial, networks.network(trial));
     }
 }

@@ -28,6 +28,7 @@ final class FidelityRunner {
 
     private final Trial trial;
     private final Dataset dataset;
+    private final Datasets datasets;
     private final Network network;
     private final PruningMethod method;
     private final TrialSession session;
@@ -37,12 +38,14 @@ final class FidelityRunner {
     FidelityRunner(
             Trial trial,
             Dataset dataset,
+            Datasets datasets,
             Network network,
             PruningMethod method,
             TrialSession session,
             Registry registry) {
         this.trial = trial;
         this.dataset = dataset;
+        this.datasets = datasets;
         this.network = network;
         this.method = method;
         this.session = session;
@@ -50,8 +53,8 @@ final class FidelityRunner {
     }
 
     List<Fidelity> run() {
-        ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
-        Batch rows = rows(split.training().rows());
+        ScaledSplit split = datasets.split(trial.dataset(), trial.seed());
+        Batch rows = rows(split.scaled().training().rows());
         List<Fidelity> all = new ArrayList<>(compared("untrained", rows));
         method.prune(session.begin(split, EpochObserver.NONE));
         all.addAll(compared("after " + trial.name(), rows));

@@ -35,6 +35,7 @@ final class TrialModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Trial.class).toInstance(trial);
+        bind(Datasets.class).toInstance(datasets);
         bind(Networks.class).toInstance(observers.networks());
         bind(Traces.class).toInstance(observers.traces());
         bind(Trajectories.class).toInstance(trajectories);

@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Runs one trial: split and scale, let the contender learn, measure. */
+/** Runs one trial: lets the contender learn, and measures. */
 final class TrialRunner {
     private final Trial trial;
     private final Dataset dataset;
+    private final Datasets datasets;
     private final Contender contender;
     private final SettingsInForce settings;
     private final Compute compute;
@@ -32,6 +33,7 @@ final class TrialRunner {
     TrialRunner(
             Trial trial,
             Dataset dataset,
+            Datasets datasets,
             Contender contender,
             SettingsInForce settings,
             Compute compute,
@@ -41,6 +43,7 @@ final class TrialRunner {
             Machine machine) {
         this.trial = trial;
         this.dataset = dataset;
+        this.datasets = datasets;
         this.contender = contender;
         this.settings = settings;
         this.compute = compute;
@@ -52,8 +55,8 @@ final class TrialRunner {
 
     TrialResult run() {
         Instant started = Instant.now();
+        ScaledSplit split = datasets.split(trial.dataset(), trial.seed());
         long clock = System.nanoTime();
-        ScaledSplit split = ScaledSplit.of(dataset, trial.seed());
         Learnt learnt = contender.learn(split);
         double elsewhere = Math.round(1000 * learnt.secondsElsewhere()) / 1000.0;
         double seconds = elsewhere + Duration.ofNanos(System.nanoTime() - clock).toMillis() / 1000.0;

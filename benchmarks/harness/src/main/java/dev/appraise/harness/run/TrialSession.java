@@ -59,8 +59,8 @@ final class TrialSession {
     ResumableSession begin(ScaledSplit split, EpochObserver observer) {
         Setup setup = new Setup(
                 network,
-                split.training(),
-                split.validation(),
+                split.scaled().training(),
+                split.scaled().validation(),
                 dataset.task().loss(),
                 training,
                 trial.target(),

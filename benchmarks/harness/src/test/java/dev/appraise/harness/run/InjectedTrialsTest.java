@@ -50,6 +50,16 @@ class InjectedTrialsTest {
     }
 
     @Test
+    void trialsOfASeedShareItsRows() {
+        Chosen dataset = trial("2-3-2", 0.5, 1).dataset();
+
+        ScaledSplit split = datasets.split(dataset, 1);
+
+        assertThat(datasets.split(dataset, 2)).isNotSameAs(split);
+        assertThat(datasets.split(dataset, 1)).isSameAs(split);
+    }
+
+    @Test
     void aPredictorIsFittedAndExaminedLikeANetworkButSpendsNoEpochs() {
         TrialResult result = trials.apply(predictor("toy-data", "2-3-2", Map.of("level", 0.5), "toy-predictor"));
 

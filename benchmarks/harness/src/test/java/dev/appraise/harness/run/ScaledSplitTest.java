@@ -50,10 +50,14 @@ class ScaledSplitTest {
         Batch near = new Batch(new float[] {2, 30}, new float[] {7}, 1, 2, 1);
         Batch far = new Batch(new float[] {-1000, 5000}, new float[] {900}, 1, 2, 1);
 
-        Batch scaled =
-                ScaledSplit.of(new Given(kind, training, near), 1).training().rows();
-        Batch same =
-                ScaledSplit.of(new Given(kind, training, far), 1).training().rows();
+        Batch scaled = ScaledSplit.of(new Given(kind, training, near), 1)
+                .scaled()
+                .training()
+                .rows();
+        Batch same = ScaledSplit.of(new Given(kind, training, far), 1)
+                .scaled()
+                .training()
+                .rows();
 
         assertThat(same.inputs()).isEqualTo(scaled.inputs());
         assertThat(same.targets()).isEqualTo(scaled.targets());
