@@ -19,7 +19,7 @@ interface ColumnKernel {
      *
      * @param rows how many, at least 1
      */
-    void combine(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count);
+    void sumRows(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count);
 
     /** {@code to[m] += a[at + m] * b[at + m]}. */
     void addProduct(double[] a, double[] b, int at, double[] to, int count);
@@ -29,6 +29,9 @@ interface ColumnKernel {
      * of a squared error.
      */
     void squares(int outputs, double[] slope, double[] x, double[] to, int count);
+
+    /** {@code x[m] = expm1(x[m])}; for halvings see {@link Exponential}. */
+    void expm1(int halvings, double[] x, int count);
 
     /** {@code to[m] += factor[at + m] * expm1(x[at + m] - less[m])}; for halvings see {@link Exponential}. */
     void addExpm1(

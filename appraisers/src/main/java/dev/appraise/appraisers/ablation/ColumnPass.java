@@ -109,6 +109,10 @@ record ColumnPass(
     /** What a unit that feeds a layer is on some samples, with zeros behind. */
     double[] carried(int layer, int source, int[] kept) {
         double[] carried = new double[Lanes.pad(kept.length)];
+        if (kept.length == samples) {
+            System.arraycopy(inputs[layer], source * count, carried, 0, samples);
+            return carried;
+        }
         for (int m = 0; m < kept.length; m++) {
             carried[m] = inputs[layer][source * count + kept[m]];
         }

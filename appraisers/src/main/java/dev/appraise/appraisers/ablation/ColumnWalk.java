@@ -119,7 +119,7 @@ final class ColumnWalk {
         double[] from = differences[l - 1];
         double[] to = differences[l];
         for (int k = 0; k < next.outputs(); k++) {
-            kernel.combine(weights, k * next.inputs(), next.inputs(), from, to, k * count, count);
+            kernel.sumRows(weights, k * next.inputs(), next.inputs(), from, to, k * count, count);
         }
         respond(l, 0, to, next.outputs() * count);
     }

@@ -35,7 +35,7 @@ final class PlainColumns implements ColumnKernel {
     }
 
     @Override
-    public void combine(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count) {
+    public void sumRows(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count) {
         scale(factors[first], from, 0, to, toAt, count);
         for (int i = 1; i < rows; i++) {
             addScaled(factors[first + i], from, i * count, to, toAt, count);
@@ -58,13 +58,18 @@ final class PlainColumns implements ColumnKernel {
     }
 
     @Override
+    public void expm1(int halvings, double[] x, int count) {
+        expm1(Exponential.shrink(halvings), x, count);
+        for (int h = 0; h < halvings; h++) {
+            twice(x, count);
+        }
+    }
+
+    @Override
     public void addExpm1(
             int halvings, double[] factor, double[] x, int at, double[] less, double[] to, double[] work, int count) {
         subtract(x, at, less, work, count);
-        expm1(Exponential.shrink(halvings), work, count);
-        for (int h = 0; h < halvings; h++) {
-            twice(work, count);
-        }
+        expm1(halvings, work, count);
         multiply(factor, at, work, to, count);
     }
 

@@ -1,7 +1,6 @@
 package dev.appraise.appraisers.ablation;
 
 import dev.appraise.api.network.Activation;
-import java.util.Arrays;
 
 /**
  * Where the units of a layer are on their activation, in the form in which it is quickest to say how a shift of their
@@ -41,30 +40,26 @@ record Standing(double[] below, double[] above) {
 
     /** g / (1 + exp(-g z)) and g / (1 + exp(g z)). */
     private static Standing bounded(double growth, double[] z, ColumnKernel kernel) {
-        double[] x = new double[z.length];
-        for (int m = 0; m < z.length; m++) {
-            x[m] = growth * z[m];
-        }
-        double largest = kernel.largest(x, x.length);
+        double[] above = new double[z.length];
+        kernel.scale(growth, z, 0, above, 0, z.length);
+        double largest = kernel.largest(above, above.length);
         if (!(largest <= Exponential.FAR)) {
             return new Standing(z.clone(), NONE);
         }
-        double[] above = distance(growth, x, largest, kernel);
-        kernel.scale(-1, x, 0, x, 0, x.length);
-        return new Standing(distance(growth, x, largest, kernel), above);
+        double[] below = new double[z.length];
+        kernel.scale(-1, above, 0, below, 0, above.length);
+        int halvings = Exponential.halvings(largest);
+        takeDistance(growth, halvings, above, kernel);
+        takeDistance(growth, halvings, below, kernel);
+        return new Standing(below, above);
     }
 
-    /** g / (1 + exp(x)). */
-    private static double[] distance(double growth, double[] x, double largest, ColumnKernel kernel) {
-        double[] distance = new double[x.length];
-        double[] ones = new double[x.length];
-        Arrays.fill(ones, 1);
-        int halvings = Exponential.halvings(largest);
-        kernel.addExpm1(halvings, ones, x, 0, new double[x.length], distance, new double[x.length], x.length);
+    /** Puts g / (1 + exp(x)) in place of x. */
+    private static void takeDistance(double growth, int halvings, double[] x, ColumnKernel kernel) {
+        kernel.expm1(halvings, x, x.length);
         for (int m = 0; m < x.length; m++) {
-            distance[m] = growth / (2 + distance[m]);
+            x[m] = growth / (2 + x[m]);
         }
-        return distance;
     }
 
     /** The values of the units. */

@@ -19,8 +19,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * SIMD by the Vector API. A vector that a loop of unknown length changes goes through memory: within a loop over the samples,
- * Java 17 would put it in an object at each turn.
+ * SIMD by the Vector API, a loop a method: how much C2 takes into one method has an end, and behind it vectors become objects.
  */
 final class VectorColumns implements ColumnKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -59,10 +58,10 @@ final class VectorColumns implements ColumnKernel {
     }
 
     @Override
-    public void combine(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count) {
+    public void sumRows(float[] factors, int first, int rows, double[] from, double[] to, int toAt, int count) {
         int m = 0;
         for (; m + 4 * LANES <= count; m += 4 * LANES) {
-            combineFour(factors, first, rows, from, m, count, to, toAt + m);
+            sumRowsToFour(factors, first, rows, from, m, count, to, toAt + m);
         }
         for (; m < count; m += LANES) {
             DoubleVector sum = at(from, m).mul(factors[first]);
@@ -73,7 +72,7 @@ final class VectorColumns implements ColumnKernel {
         }
     }
 
-    private static void combineFour(
+    private static void sumRowsToFour(
             float[] factors, int first, int rows, double[] from, int fromAt, int count, double[] to, int toAt) {
         double start = factors[first];
         DoubleVector s0 = at(from, fromAt).mul(start);
@@ -109,15 +108,20 @@ final class VectorColumns implements ColumnKernel {
     }
 
     @Override
+    public void expm1(int halvings, double[] x, int count) {
+        expm1(Exponential.shrink(halvings), x, count);
+        for (int h = 0; h < halvings; h++) {
+            twice(x, count);
+        }
+    }
+
+    @Override
     public void addExpm1(
             int halvings, double[] factor, double[] x, int at, double[] less, double[] to, double[] work, int count) {
-        double shrink = Exponential.shrink(halvings);
         for (int m = 0; m < count; m += LANES) {
-            expm1(at(x, at + m).sub(at(less, m)).mul(shrink)).intoArray(work, m);
+            at(x, at + m).sub(at(less, m)).intoArray(work, m);
         }
-        for (int h = 0; h < halvings; h++) {
-            twice(work, count);
-        }
+        expm1(halvings, work, count);
         for (int m = 0; m < count; m += LANES) {
             at(factor, at + m).fma(at(work, m), at(to, m)).intoArray(to, m);
         }
@@ -127,6 +131,18 @@ final class VectorColumns implements ColumnKernel {
         for (int m = 0; m < count; m += LANES) {
             DoubleVector value = at(x, m);
             value.fma(value, value.add(value)).intoArray(x, m);
+        }
+    }
+
+    /** Two halvings at once. */
+    private static void raiseTwice(double[] change, double[] power, int count) {
+        for (int m = 0; m < count; m += LANES) {
+            DoubleVector value = at(change, m);
+            value = value.fma(value, value.add(value));
+            value.fma(value, value.add(value)).intoArray(change, m);
+            DoubleVector square = at(power, m);
+            square = square.mul(square);
+            square.mul(square).intoArray(power, m);
         }
     }
 
@@ -171,28 +187,68 @@ final class VectorColumns implements ColumnKernel {
             double[] shift,
             double[] work,
             int count) {
-        double factor = growth * Exponential.shrink(halvings);
-        for (int m = 0; m < count; m += LANES) {
-            DoubleVector change = expm1(at(shift, m).mul(factor));
-            change.intoArray(shift, m);
-            change.add(1).intoArray(work, m);
+        expm1(growth * Exponential.shrink(halvings), shift, count);
+        addOne(shift, work, count);
+        int h = halvings;
+        for (; h >= 2; h -= 2) {
+            raiseTwice(shift, work, count);
         }
-        for (int h = 0; h < halvings; h++) {
+        if (h > 0) {
             twice(shift, count);
             square(work, count);
         }
+        combine(below, above, at, shift, work, count);
+    }
+
+    private static void addOne(double[] x, double[] to, int count) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector low = at(below, at + m);
-            DoubleVector high = at(above, at + m);
-            low.mul(high).mul(at(shift, m)).div(low.fma(at(work, m), high)).intoArray(shift, m);
+            at(x, m).add(1).intoArray(to, m);
         }
     }
 
-    private static DoubleVector expm1(DoubleVector v) {
-        DoubleVector high = v.fma(v.fma(v.fma(v.fma(all(T14), all(T13)), all(T12)), all(T11)), all(T10));
-        DoubleVector middle = v.fma(v.fma(v.fma(v.fma(high, all(T9)), all(T8)), all(T7)), all(T6));
-        DoubleVector low = v.fma(v.fma(v.fma(v.fma(middle, all(T5)), all(T4)), all(T3)), all(0.5));
-        return v.mul(v).fma(low, v);
+    private static void combine(double[] below, double[] above, int at, double[] x, double[] power, int count) {
+        for (int m = 0; m < count; m += LANES) {
+            DoubleVector low = at(below, at + m);
+            DoubleVector high = at(above, at + m);
+            low.mul(high).mul(at(x, m)).div(low.fma(at(power, m), high)).intoArray(x, m);
+        }
+    }
+
+    /**
+     * {@link Exponential#expm1} of factor x, in place of x. Two vectors side by side make it so long that C2 never puts it into
+     * what calls it, where it would reach the end of what it takes into one method, and make objects of vectors from there on.
+     */
+    private static void expm1(double factor, double[] x, int count) {
+        for (int m = 0; m < count; m += 2 * LANES) {
+            DoubleVector v = at(x, m).mul(factor);
+            DoubleVector w = at(x, m + LANES).mul(factor);
+            DoubleVector p = v.fma(all(T14), all(T13));
+            DoubleVector q = w.fma(all(T14), all(T13));
+            p = v.fma(p, all(T12));
+            q = w.fma(q, all(T12));
+            p = v.fma(p, all(T11));
+            q = w.fma(q, all(T11));
+            p = v.fma(p, all(T10));
+            q = w.fma(q, all(T10));
+            p = v.fma(p, all(T9));
+            q = w.fma(q, all(T9));
+            p = v.fma(p, all(T8));
+            q = w.fma(q, all(T8));
+            p = v.fma(p, all(T7));
+            q = w.fma(q, all(T7));
+            p = v.fma(p, all(T6));
+            q = w.fma(q, all(T6));
+            p = v.fma(p, all(T5));
+            q = w.fma(q, all(T5));
+            p = v.fma(p, all(T4));
+            q = w.fma(q, all(T4));
+            p = v.fma(p, all(T3));
+            q = w.fma(q, all(T3));
+            p = v.fma(p, all(0.5));
+            q = w.fma(q, all(0.5));
+            v.mul(v).fma(p, v).intoArray(x, m);
+            w.mul(w).fma(q, w).intoArray(x, m + LANES);
+        }
     }
 
     private static DoubleVector at(double[] x, int at) {
