@@ -28,9 +28,9 @@ final class VectorColumns implements ColumnKernel {
     /** As integers, doubles from 0 on are in order, and NaN is behind them all: that makes their maximum cheap. */
     @Override
     public double largest(double[] x, int count) {
-        LongVector largest = all(0).reinterpretAsLongs();
+        LongVector largest = DoubleVector.broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int m = 0; m < count; m += LANES) {
-            largest = largest.max(at(x, m).abs().reinterpretAsLongs());
+            largest = largest.max(DoubleVector.fromArray(SPECIES, x, m).abs().reinterpretAsLongs());
         }
         return Double.longBitsToDouble(largest.reduceLanes(VectorOperators.MAX));
     }
@@ -38,22 +38,25 @@ final class VectorColumns implements ColumnKernel {
     @Override
     public void scale(double factor, double[] from, int fromAt, double[] to, int toAt, int count) {
         for (int m = 0; m < count; m += LANES) {
-            at(from, fromAt + m).mul(factor).intoArray(to, toAt + m);
+            DoubleVector.fromArray(SPECIES, from, fromAt + m).mul(factor).intoArray(to, toAt + m);
         }
     }
 
     @Override
     public void addScaled(double factor, double[] from, int fromAt, double[] to, int toAt, int count) {
-        DoubleVector scale = all(factor);
+        DoubleVector scale = DoubleVector.broadcast(SPECIES, factor);
         for (int m = 0; m < count; m += LANES) {
-            scale.fma(at(from, fromAt + m), at(to, toAt + m)).intoArray(to, toAt + m);
+            scale.fma(DoubleVector.fromArray(SPECIES, from, fromAt + m), DoubleVector.fromArray(SPECIES, to, toAt + m))
+                    .intoArray(to, toAt + m);
         }
     }
 
     @Override
     public void addProduct(double[] a, double[] b, int at, double[] to, int count) {
         for (int m = 0; m < count; m += LANES) {
-            at(a, at + m).fma(at(b, at + m), at(to, m)).intoArray(to, m);
+            DoubleVector.fromArray(SPECIES, a, at + m)
+                    .fma(DoubleVector.fromArray(SPECIES, b, at + m), DoubleVector.fromArray(SPECIES, to, m))
+                    .intoArray(to, m);
         }
     }
 
@@ -64,9 +67,10 @@ final class VectorColumns implements ColumnKernel {
             sumRowsToFour(factors, first, rows, from, m, count, to, toAt + m);
         }
         for (; m < count; m += LANES) {
-            DoubleVector sum = at(from, m).mul(factors[first]);
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, from, m).mul(factors[first]);
             for (int i = 1; i < rows; i++) {
-                sum = all(factors[first + i]).fma(at(from, i * count + m), sum);
+                sum = DoubleVector.broadcast(SPECIES, factors[first + i])
+                        .fma(DoubleVector.fromArray(SPECIES, from, i * count + m), sum);
             }
             sum.intoArray(to, toAt + m);
         }
@@ -75,18 +79,20 @@ final class VectorColumns implements ColumnKernel {
     private static void sumRowsToFour(
             float[] factors, int first, int rows, double[] from, int fromAt, int count, double[] to, int toAt) {
         double start = factors[first];
-        DoubleVector s0 = at(from, fromAt).mul(start);
-        DoubleVector s1 = at(from, fromAt + LANES).mul(start);
-        DoubleVector s2 = at(from, fromAt + 2 * LANES).mul(start);
-        DoubleVector s3 = at(from, fromAt + 3 * LANES).mul(start);
+        DoubleVector s0 = DoubleVector.fromArray(SPECIES, from, fromAt).mul(start);
+        DoubleVector s1 = DoubleVector.fromArray(SPECIES, from, fromAt + LANES).mul(start);
+        DoubleVector s2 =
+                DoubleVector.fromArray(SPECIES, from, fromAt + 2 * LANES).mul(start);
+        DoubleVector s3 =
+                DoubleVector.fromArray(SPECIES, from, fromAt + 3 * LANES).mul(start);
         int row = fromAt;
         for (int i = 1; i < rows; i++) {
-            DoubleVector factor = all(factors[first + i]);
+            DoubleVector factor = DoubleVector.broadcast(SPECIES, factors[first + i]);
             row += count;
-            s0 = factor.fma(at(from, row), s0);
-            s1 = factor.fma(at(from, row + LANES), s1);
-            s2 = factor.fma(at(from, row + 2 * LANES), s2);
-            s3 = factor.fma(at(from, row + 3 * LANES), s3);
+            s0 = factor.fma(DoubleVector.fromArray(SPECIES, from, row), s0);
+            s1 = factor.fma(DoubleVector.fromArray(SPECIES, from, row + LANES), s1);
+            s2 = factor.fma(DoubleVector.fromArray(SPECIES, from, row + 2 * LANES), s2);
+            s3 = factor.fma(DoubleVector.fromArray(SPECIES, from, row + 3 * LANES), s3);
         }
         s0.intoArray(to, toAt);
         s1.intoArray(to, toAt + LANES);
@@ -96,12 +102,12 @@ final class VectorColumns implements ColumnKernel {
 
     @Override
     public void squares(int outputs, double[] slope, double[] x, double[] to, int count) {
-        DoubleVector share = all(1.0 / outputs);
+        DoubleVector share = DoubleVector.broadcast(SPECIES, 1.0 / outputs);
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector sum = all(0);
+            DoubleVector sum = DoubleVector.broadcast(SPECIES, 0);
             for (int c = 0; c < outputs; c++) {
-                DoubleVector change = at(x, c * count + m);
-                sum = change.fma(change.fma(share, at(slope, c * count + m)), sum);
+                DoubleVector change = DoubleVector.fromArray(SPECIES, x, c * count + m);
+                sum = change.fma(change.fma(share, DoubleVector.fromArray(SPECIES, slope, c * count + m)), sum);
             }
             sum.intoArray(to, m);
         }
@@ -119,61 +125,58 @@ final class VectorColumns implements ColumnKernel {
     public void addExpm1(
             int halvings, double[] factor, double[] x, int at, double[] less, double[] to, double[] work, int count) {
         for (int m = 0; m < count; m += LANES) {
-            at(x, at + m).sub(at(less, m)).intoArray(work, m);
+            DoubleVector.fromArray(SPECIES, x, at + m)
+                    .sub(DoubleVector.fromArray(SPECIES, less, m))
+                    .intoArray(work, m);
         }
         expm1(halvings, work, count);
         for (int m = 0; m < count; m += LANES) {
-            at(factor, at + m).fma(at(work, m), at(to, m)).intoArray(to, m);
+            DoubleVector.fromArray(SPECIES, factor, at + m)
+                    .fma(DoubleVector.fromArray(SPECIES, work, m), DoubleVector.fromArray(SPECIES, to, m))
+                    .intoArray(to, m);
         }
     }
 
     private static void twice(double[] x, int count) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector value = at(x, m);
+            DoubleVector value = DoubleVector.fromArray(SPECIES, x, m);
             value.fma(value, value.add(value)).intoArray(x, m);
         }
     }
 
-    /** Two halvings at once. */
+    /** Two halvings at once, of expm1 and exp. */
     private static void raiseTwice(double[] change, double[] power, int count) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector value = at(change, m);
+            DoubleVector value = DoubleVector.fromArray(SPECIES, change, m);
             value = value.fma(value, value.add(value));
             value.fma(value, value.add(value)).intoArray(change, m);
-            DoubleVector square = at(power, m);
+            DoubleVector square = DoubleVector.fromArray(SPECIES, power, m);
             square = square.mul(square);
             square.mul(square).intoArray(power, m);
-        }
-    }
-
-    private static void square(double[] x, int count) {
-        for (int m = 0; m < count; m += LANES) {
-            DoubleVector value = at(x, m);
-            value.mul(value).intoArray(x, m);
         }
     }
 
     @Override
     public void log1p(double[] x, int count) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector value = at(x, m);
-            artanh(value.div(value.add(2))).mul(2).intoArray(x, m);
+            DoubleVector value = DoubleVector.fromArray(SPECIES, x, m);
+            DoubleVector u = value.div(value.add(2));
+            DoubleVector v = u.mul(u);
+            DoubleVector sum = DoubleVector.broadcast(SPECIES, 1 / 35.0);
+            for (int k = 33; k >= 3; k -= 2) {
+                sum = v.fma(sum, DoubleVector.broadcast(SPECIES, 1.0 / k));
+            }
+            u.mul(v).fma(sum, u).mul(2).intoArray(x, m);
         }
-    }
-
-    private static DoubleVector artanh(DoubleVector u) {
-        DoubleVector v = u.mul(u);
-        DoubleVector sum = all(1 / 35.0);
-        for (int k = 33; k >= 3; k -= 2) {
-            sum = v.fma(sum, all(1.0 / k));
-        }
-        return u.mul(v).fma(sum, u);
     }
 
     @Override
     public void rectify(double[] down, double[] up, int at, double[] shift, int count) {
         for (int m = 0; m < count; m += LANES) {
-            at(shift, m).add(at(down, at + m)).max(at(up, at + m)).intoArray(shift, m);
+            DoubleVector.fromArray(SPECIES, shift, m)
+                    .add(DoubleVector.fromArray(SPECIES, down, at + m))
+                    .max(DoubleVector.fromArray(SPECIES, up, at + m))
+                    .intoArray(shift, m);
         }
     }
 
@@ -188,29 +191,41 @@ final class VectorColumns implements ColumnKernel {
             double[] work,
             int count) {
         expm1(growth * Exponential.shrink(halvings), shift, count);
-        addOne(shift, work, count);
-        int h = halvings;
-        for (; h >= 2; h -= 2) {
-            raiseTwice(shift, work, count);
+        if (halvings % 2 == 0) {
+            addOne(shift, work, count);
+        } else {
+            raiseOnce(shift, work, count);
         }
-        if (h > 0) {
-            twice(shift, count);
-            square(work, count);
+        for (int h = 0; h < halvings / 2; h++) {
+            raiseTwice(shift, work, count);
         }
         combine(below, above, at, shift, work, count);
     }
 
     private static void addOne(double[] x, double[] to, int count) {
         for (int m = 0; m < count; m += LANES) {
-            at(x, m).add(1).intoArray(to, m);
+            DoubleVector.fromArray(SPECIES, x, m).add(1).intoArray(to, m);
+        }
+    }
+
+    /** {@link #addOne}, and a halving. */
+    private static void raiseOnce(double[] change, double[] power, int count) {
+        for (int m = 0; m < count; m += LANES) {
+            DoubleVector value = DoubleVector.fromArray(SPECIES, change, m);
+            value.fma(value, value.add(value)).intoArray(change, m);
+            DoubleVector one = value.add(1);
+            one.mul(one).intoArray(power, m);
         }
     }
 
     private static void combine(double[] below, double[] above, int at, double[] x, double[] power, int count) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector low = at(below, at + m);
-            DoubleVector high = at(above, at + m);
-            low.mul(high).mul(at(x, m)).div(low.fma(at(power, m), high)).intoArray(x, m);
+            DoubleVector low = DoubleVector.fromArray(SPECIES, below, at + m);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, above, at + m);
+            low.mul(high)
+                    .mul(DoubleVector.fromArray(SPECIES, x, m))
+                    .div(low.fma(DoubleVector.fromArray(SPECIES, power, m), high))
+                    .intoArray(x, m);
         }
     }
 
@@ -220,42 +235,34 @@ final class VectorColumns implements ColumnKernel {
      */
     private static void expm1(double factor, double[] x, int count) {
         for (int m = 0; m < count; m += 2 * LANES) {
-            DoubleVector v = at(x, m).mul(factor);
-            DoubleVector w = at(x, m + LANES).mul(factor);
-            DoubleVector p = v.fma(all(T14), all(T13));
-            DoubleVector q = w.fma(all(T14), all(T13));
-            p = v.fma(p, all(T12));
-            q = w.fma(q, all(T12));
-            p = v.fma(p, all(T11));
-            q = w.fma(q, all(T11));
-            p = v.fma(p, all(T10));
-            q = w.fma(q, all(T10));
-            p = v.fma(p, all(T9));
-            q = w.fma(q, all(T9));
-            p = v.fma(p, all(T8));
-            q = w.fma(q, all(T8));
-            p = v.fma(p, all(T7));
-            q = w.fma(q, all(T7));
-            p = v.fma(p, all(T6));
-            q = w.fma(q, all(T6));
-            p = v.fma(p, all(T5));
-            q = w.fma(q, all(T5));
-            p = v.fma(p, all(T4));
-            q = w.fma(q, all(T4));
-            p = v.fma(p, all(T3));
-            q = w.fma(q, all(T3));
-            p = v.fma(p, all(0.5));
-            q = w.fma(q, all(0.5));
+            DoubleVector v = DoubleVector.fromArray(SPECIES, x, m).mul(factor);
+            DoubleVector w = DoubleVector.fromArray(SPECIES, x, m + LANES).mul(factor);
+            DoubleVector p = v.fma(DoubleVector.broadcast(SPECIES, T14), DoubleVector.broadcast(SPECIES, T13));
+            DoubleVector q = w.fma(DoubleVector.broadcast(SPECIES, T14), DoubleVector.broadcast(SPECIES, T13));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T12));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T12));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T11));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T11));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T10));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T10));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T9));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T9));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T8));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T8));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T7));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T7));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T6));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T6));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T5));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T5));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T4));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T4));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, T3));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, T3));
+            p = v.fma(p, DoubleVector.broadcast(SPECIES, 0.5));
+            q = w.fma(q, DoubleVector.broadcast(SPECIES, 0.5));
             v.mul(v).fma(p, v).intoArray(x, m);
             w.mul(w).fma(q, w).intoArray(x, m + LANES);
         }
-    }
-
-    private static DoubleVector at(double[] x, int at) {
-        return DoubleVector.fromArray(SPECIES, x, at);
-    }
-
-    private static DoubleVector all(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
     }
 }
