@@ -25,9 +25,10 @@ final class VectorLine implements LineKernel {
             addRowsToFour(factors, rows, used, matrix, from + m, sums, at + m);
         }
         for (; m < count; m += LANES) {
-            DoubleVector sum = at(sums, at + m);
+            DoubleVector sum = DoubleVector.fromArray(DOUBLES, sums, at + m);
             for (int r = 0; r < used; r++) {
-                sum = all(factors[r]).fma(at(matrix, rows[r] + from + m), sum);
+                sum = DoubleVector.broadcast(DOUBLES, factors[r])
+                        .fma(DoubleVector.fromArray(DOUBLES, matrix, rows[r] + from + m), sum);
             }
             sum.intoArray(sums, at + m);
         }
@@ -35,17 +36,17 @@ final class VectorLine implements LineKernel {
 
     private static void addRowsToFour(
             double[] factors, int[] rows, int used, double[] matrix, int from, double[] sums, int at) {
-        DoubleVector s0 = at(sums, at);
-        DoubleVector s1 = at(sums, at + LANES);
-        DoubleVector s2 = at(sums, at + 2 * LANES);
-        DoubleVector s3 = at(sums, at + 3 * LANES);
+        DoubleVector s0 = DoubleVector.fromArray(DOUBLES, sums, at);
+        DoubleVector s1 = DoubleVector.fromArray(DOUBLES, sums, at + LANES);
+        DoubleVector s2 = DoubleVector.fromArray(DOUBLES, sums, at + 2 * LANES);
+        DoubleVector s3 = DoubleVector.fromArray(DOUBLES, sums, at + 3 * LANES);
         for (int r = 0; r < used; r++) {
-            DoubleVector factor = all(factors[r]);
+            DoubleVector factor = DoubleVector.broadcast(DOUBLES, factors[r]);
             int row = rows[r] + from;
-            s0 = factor.fma(at(matrix, row), s0);
-            s1 = factor.fma(at(matrix, row + LANES), s1);
-            s2 = factor.fma(at(matrix, row + 2 * LANES), s2);
-            s3 = factor.fma(at(matrix, row + 3 * LANES), s3);
+            s0 = factor.fma(DoubleVector.fromArray(DOUBLES, matrix, row), s0);
+            s1 = factor.fma(DoubleVector.fromArray(DOUBLES, matrix, row + LANES), s1);
+            s2 = factor.fma(DoubleVector.fromArray(DOUBLES, matrix, row + 2 * LANES), s2);
+            s3 = factor.fma(DoubleVector.fromArray(DOUBLES, matrix, row + 3 * LANES), s3);
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + LANES);
@@ -70,12 +71,12 @@ final class VectorLine implements LineKernel {
             addFourTwice(first, second, rows, used, matrix, m, sums, at + m, next + m);
         }
         for (; m < count; m += LANES) {
-            DoubleVector sum = at(sums, at + m);
-            DoubleVector other = at(sums, next + m);
+            DoubleVector sum = DoubleVector.fromArray(DOUBLES, sums, at + m);
+            DoubleVector other = DoubleVector.fromArray(DOUBLES, sums, next + m);
             for (int r = 0; r < used; r++) {
-                DoubleVector row = at(matrix, rows[r] + m);
-                sum = row.fma(all(first[r]), sum);
-                other = row.fma(all(second[r]), other);
+                DoubleVector row = DoubleVector.fromArray(DOUBLES, matrix, rows[r] + m);
+                sum = row.fma(DoubleVector.broadcast(DOUBLES, first[r]), sum);
+                other = row.fma(DoubleVector.broadcast(DOUBLES, second[r]), other);
             }
             sum.intoArray(sums, at + m);
             other.intoArray(sums, next + m);
@@ -92,22 +93,22 @@ final class VectorLine implements LineKernel {
             double[] sums,
             int at,
             int next) {
-        DoubleVector s0 = at(sums, at);
-        DoubleVector s1 = at(sums, at + LANES);
-        DoubleVector s2 = at(sums, at + 2 * LANES);
-        DoubleVector s3 = at(sums, at + 3 * LANES);
-        DoubleVector t0 = at(sums, next);
-        DoubleVector t1 = at(sums, next + LANES);
-        DoubleVector t2 = at(sums, next + 2 * LANES);
-        DoubleVector t3 = at(sums, next + 3 * LANES);
+        DoubleVector s0 = DoubleVector.fromArray(DOUBLES, sums, at);
+        DoubleVector s1 = DoubleVector.fromArray(DOUBLES, sums, at + LANES);
+        DoubleVector s2 = DoubleVector.fromArray(DOUBLES, sums, at + 2 * LANES);
+        DoubleVector s3 = DoubleVector.fromArray(DOUBLES, sums, at + 3 * LANES);
+        DoubleVector t0 = DoubleVector.fromArray(DOUBLES, sums, next);
+        DoubleVector t1 = DoubleVector.fromArray(DOUBLES, sums, next + LANES);
+        DoubleVector t2 = DoubleVector.fromArray(DOUBLES, sums, next + 2 * LANES);
+        DoubleVector t3 = DoubleVector.fromArray(DOUBLES, sums, next + 3 * LANES);
         for (int r = 0; r < used; r++) {
-            DoubleVector f = all(first[r]);
-            DoubleVector g = all(second[r]);
+            DoubleVector f = DoubleVector.broadcast(DOUBLES, first[r]);
+            DoubleVector g = DoubleVector.broadcast(DOUBLES, second[r]);
             int row = rows[r] + from;
-            DoubleVector x0 = at(matrix, row);
-            DoubleVector x1 = at(matrix, row + LANES);
-            DoubleVector x2 = at(matrix, row + 2 * LANES);
-            DoubleVector x3 = at(matrix, row + 3 * LANES);
+            DoubleVector x0 = DoubleVector.fromArray(DOUBLES, matrix, row);
+            DoubleVector x1 = DoubleVector.fromArray(DOUBLES, matrix, row + LANES);
+            DoubleVector x2 = DoubleVector.fromArray(DOUBLES, matrix, row + 2 * LANES);
+            DoubleVector x3 = DoubleVector.fromArray(DOUBLES, matrix, row + 3 * LANES);
             s0 = f.fma(x0, s0);
             t0 = g.fma(x0, t0);
             s1 = f.fma(x1, s1);
@@ -127,26 +128,33 @@ final class VectorLine implements LineKernel {
         t3.intoArray(sums, next + 3 * LANES);
     }
 
+    /** As integers, doubles from 0 on are in order, and those below 0 are below: that makes their maximum cheap. */
     @Override
     public void widen(double factor, double[] row, int at, double[] highest, double[] lowest, int count) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector scaled = at(row, at + m).mul(factor);
-            greatest(at(highest, m), scaled).intoArray(highest, m);
-            greatest(at(lowest, m).neg(), scaled.neg()).neg().intoArray(lowest, m);
+            DoubleVector scaled = DoubleVector.fromArray(DOUBLES, row, at + m).mul(factor);
+            DoubleVector.fromArray(DOUBLES, highest, m)
+                    .reinterpretAsLongs()
+                    .max(scaled.reinterpretAsLongs())
+                    .reinterpretAsDoubles()
+                    .intoArray(highest, m);
+            DoubleVector.fromArray(DOUBLES, lowest, m)
+                    .neg()
+                    .reinterpretAsLongs()
+                    .max(scaled.neg().reinterpretAsLongs())
+                    .reinterpretAsDoubles()
+                    .neg()
+                    .intoArray(lowest, m);
         }
-    }
-
-    /** The greater of an x from 0 on and a y: as integers, doubles from 0 on are in order, and those below 0 are below. */
-    private static DoubleVector greatest(DoubleVector x, DoubleVector y) {
-        return x.reinterpretAsLongs().max(y.reinterpretAsLongs()).reinterpretAsDoubles();
     }
 
     @Override
     public void crossEntropy(double[] slopes, double[] shares, double[] targets, int count, double[] series) {
         for (int m = 0; m < count; m += LANES) {
-            DoubleVector mean = all(0);
+            DoubleVector mean = DoubleVector.broadcast(DOUBLES, 0);
             for (int c = 0; c < shares.length; c++) {
-                mean = all(targets[c]).fma(at(slopes, c * count + m), mean);
+                mean = DoubleVector.broadcast(DOUBLES, targets[c])
+                        .fma(DoubleVector.fromArray(DOUBLES, slopes, c * count + m), mean);
             }
             addExtent(slopes, shares, mean, count, m, series);
             addMoments(slopes, shares, mean, count, m, series);
@@ -155,12 +163,14 @@ final class VectorLine implements LineKernel {
 
     private static void addExtent(
             double[] slopes, double[] shares, DoubleVector mean, int count, int m, double[] series) {
-        DoubleVector spread = all(0);
-        DoubleVector steepest = all(0);
+        DoubleVector spread = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector steepest = DoubleVector.broadcast(DOUBLES, 0);
         for (int c = 0; c < shares.length; c++) {
-            DoubleVector s = at(slopes, c * count + m).sub(mean).abs();
-            spread = all(shares[c]).fma(s, spread);
-            steepest = greatest(steepest, s);
+            DoubleVector s = DoubleVector.fromArray(DOUBLES, slopes, c * count + m)
+                    .sub(mean)
+                    .abs();
+            spread = DoubleVector.broadcast(DOUBLES, shares[c]).fma(s, spread);
+            steepest = steepest.reinterpretAsLongs().max(s.reinterpretAsLongs()).reinterpretAsDoubles();
         }
         spread.intoArray(series, LossSeries.DEGREE * count + m);
         steepest.intoArray(series, (LossSeries.DEGREE + 1) * count + m);
@@ -168,16 +178,17 @@ final class VectorLine implements LineKernel {
 
     private static void addMoments(
             double[] slopes, double[] shares, DoubleVector mean, int count, int m, double[] series) {
-        DoubleVector m1 = all(0);
-        DoubleVector m2 = all(0);
-        DoubleVector m3 = all(0);
-        DoubleVector m4 = all(0);
-        DoubleVector m5 = all(0);
-        DoubleVector m6 = all(0);
-        DoubleVector m7 = all(0);
-        DoubleVector m8 = all(0);
+        DoubleVector m1 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m2 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m3 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m4 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m5 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m6 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m7 = DoubleVector.broadcast(DOUBLES, 0);
+        DoubleVector m8 = DoubleVector.broadcast(DOUBLES, 0);
         for (int c = 0; c < shares.length; c++) {
-            DoubleVector s = at(slopes, c * count + m).sub(mean);
+            DoubleVector s =
+                    DoubleVector.fromArray(DOUBLES, slopes, c * count + m).sub(mean);
             DoubleVector square = s.mul(s);
             DoubleVector p1 = s.mul(shares[c]);
             DoubleVector p2 = p1.mul(s);
@@ -262,46 +273,34 @@ final class VectorLine implements LineKernel {
             float[] sums) {
         for (int lane = 0; lane < block; lane += SPECIES.length()) {
             int row = at + lane;
-            FloatVector rise = single(series, row);
-            IntVector low = single(series, row + block).reinterpretAsInts();
-            IntVector high = single(series, row + 2 * block).reinterpretAsInts();
-            FloatVector c1 = single(series, row + 3 * block);
-            FloatVector c2 = single(series, row + 4 * block);
-            FloatVector c3 = single(series, row + 5 * block);
-            FloatVector c4 = single(series, row + 6 * block);
-            FloatVector c5 = single(series, row + 7 * block);
-            FloatVector c6 = single(series, row + 8 * block);
-            FloatVector c7 = single(series, row + 9 * block);
-            FloatVector c8 = single(series, row + 10 * block);
+            FloatVector rise = FloatVector.fromArray(SPECIES, series, row);
+            IntVector low = FloatVector.fromArray(SPECIES, series, row + block).reinterpretAsInts();
+            IntVector high =
+                    FloatVector.fromArray(SPECIES, series, row + 2 * block).reinterpretAsInts();
+            FloatVector c1 = FloatVector.fromArray(SPECIES, series, row + 3 * block);
+            FloatVector c2 = FloatVector.fromArray(SPECIES, series, row + 4 * block);
+            FloatVector c3 = FloatVector.fromArray(SPECIES, series, row + 5 * block);
+            FloatVector c4 = FloatVector.fromArray(SPECIES, series, row + 6 * block);
+            FloatVector c5 = FloatVector.fromArray(SPECIES, series, row + 7 * block);
+            FloatVector c6 = FloatVector.fromArray(SPECIES, series, row + 8 * block);
+            FloatVector c7 = FloatVector.fromArray(SPECIES, series, row + 9 * block);
+            FloatVector c8 = FloatVector.fromArray(SPECIES, series, row + 10 * block);
             for (int m = from; m < to; m++) {
                 int cell = indices[m] * block + lane;
-                FloatVector back = least(single(weights, cell).fma(broadcast(values[m]), rise), low);
-                FloatVector t = least(back.neg(), high);
+                FloatVector back = FloatVector.fromArray(SPECIES, weights, cell)
+                        .fma(FloatVector.broadcast(SPECIES, values[m]), rise)
+                        .reinterpretAsInts()
+                        .lanewise(VectorOperators.MIN, low)
+                        .reinterpretAsFloats();
+                FloatVector t = back.neg()
+                        .reinterpretAsInts()
+                        .lanewise(VectorOperators.MIN, high)
+                        .reinterpretAsFloats();
                 FloatVector p = t.fma(t.fma(c8, c7), c6);
                 FloatVector q = t.fma(t.fma(t.fma(p, c5), c4), c3);
                 FloatVector r = t.fma(t.fma(q, c2), c1);
-                t.fma(r, single(sums, cell)).intoArray(sums, cell);
+                t.fma(r, FloatVector.fromArray(SPECIES, sums, cell)).intoArray(sums, cell);
             }
         }
-    }
-
-    private static FloatVector least(FloatVector x, IntVector limit) {
-        return x.reinterpretAsInts().lanewise(VectorOperators.MIN, limit).reinterpretAsFloats();
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
-    private static FloatVector single(float[] x, int at) {
-        return FloatVector.fromArray(SPECIES, x, at);
-    }
-
-    private static DoubleVector at(double[] x, int at) {
-        return DoubleVector.fromArray(DOUBLES, x, at);
-    }
-
-    private static DoubleVector all(double value) {
-        return DoubleVector.broadcast(DOUBLES, value);
     }
 }

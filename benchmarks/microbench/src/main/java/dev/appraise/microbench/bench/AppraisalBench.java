@@ -42,25 +42,26 @@ public final class AppraisalBench implements Bench {
         Batch batch = Column.load(setting).rows();
         Network network = Column.load(setting).trained();
         Loss loss = Loss.MEAN_SQUARED_ERROR;
-        AblationPeer ejml = new EjmlDouble();
         Appraising ours = new Appraising(network, batch, loss, Precision.DOUBLE, 1);
-        Map<Integer, Double> worths = new TreeMap<>();
-        try (AblationPeer.Lane lane = ejml.open(network, batch, loss)) {
-            double error = lane.error();
-            Contender theirs = new Repeated(() -> {
-                for (int c = 0; c < network.size(); c++) {
-                    worths.put(c, lane.errorWithout(c) - error);
-                }
-            });
-            WorthAgreement agreement = new WorthAgreement(c -> lane.errorWithout(c) - error);
-            String task = "%s tanh, %d samples, double, all %d connections"
-                    .formatted(network.shape(), batch.size(), network.size());
-            setting.report()
-                    .measure(
-                            new Work(NAME, task, Unit.MICROSECONDS, 1),
-                            ours,
-                            List.of(new Rival(ejml.name(), theirs, () -> agreement.text(ours.scores(), worths))),
-                            setting.rounds("appraisal of " + network.shape(), 5));
+        String task = "%s tanh, %d samples, double, all %d connections"
+                .formatted(network.shape(), batch.size(), network.size());
+        for (EjmlDouble ejml : List.of(EjmlDouble.withMathTanh(), EjmlDouble.withOurTanh())) {
+            Map<Integer, Double> worths = new TreeMap<>();
+            try (AblationPeer.Lane lane = ejml.open(network, batch, loss)) {
+                double error = lane.error();
+                Contender theirs = new Repeated(() -> {
+                    for (int c = 0; c < network.size(); c++) {
+                        worths.put(c, lane.errorWithout(c) - error);
+                    }
+                });
+                WorthAgreement agreement = new WorthAgreement(c -> lane.errorWithout(c) - error);
+                setting.report()
+                        .measure(
+                                new Work(NAME, task, Unit.MICROSECONDS, 1),
+                                ours,
+                                List.of(new Rival(ejml.name(), theirs, () -> agreement.text(ours.scores(), worths))),
+                                setting.rounds("appraisal of " + network.shape(), 5));
+            }
         }
     }
 
@@ -68,7 +69,7 @@ public final class AppraisalBench implements Bench {
         List<AblationPeer> peers = new ArrayList<>(List.of(new EjmlFloat(), new EjmlIncremental()));
         peers.addAll(
                 Peers.of(AblationPeer.class, "no ONNX Runtime: it could not be downloaded", setting.report()::note));
-        try (AblationPeer.Lane judge = new EjmlDouble().open(network, batch, LOSS)) {
+        try (AblationPeer.Lane judge = EjmlDouble.withMathTanh().open(network, batch, LOSS)) {
             double error = judge.error();
             WorthAgreement agreement = new WorthAgreement(c -> judge.errorWithout(c) - error);
             peers.forEach(peer -> Peers.attempt(

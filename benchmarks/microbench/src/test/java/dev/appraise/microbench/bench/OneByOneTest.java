@@ -27,7 +27,8 @@ class OneByOneTest {
     @EnumSource(Activation.class)
     void everyPeerMeasuresWhatOursDoes(Activation hidden) {
         for (Loss loss : Loss.values()) {
-            check(new EjmlDouble(), hidden, loss, 1e-12);
+            check(EjmlDouble.withMathTanh(), hidden, loss, 1e-12);
+            check(EjmlDouble.withOurTanh(), hidden, loss, 1e-12);
             check(new EjmlFloat(), hidden, loss, 1e-6);
             check(new EjmlIncremental(), hidden, loss, 1e-6);
         }
